@@ -1,0 +1,78 @@
+"""Language code → Language: reads data/<code>.toml over data/und.toml, once a process."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from recoupe.errors import LanguageDataError
+from recoupe.lang.schema import Language
+
+_DATA = files("recoupe.lang") / "data"
+UNDETERMINED = "und"
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Codes of the languages that have a file of their own, sorted."""
+    found = (entry.name.removesuffix(".toml") for entry in _DATA.iterdir() if entry.name.endswith(".toml"))
+    return tuple(sorted(code for code in found if code != UNDETERMINED))
+
+
+@cache
+def load(code: str) -> Language:
+    """The language of a BCP 47 code (`fr-CA` gives French); a language without a file gives `und`, under its own code.
+
+    Raises:
+        LanguageDataError: if the file breaks the schema; the message names the file and the key.
+    """
+    base = code.split("-")[0].lower()
+    return language_from(_read(base) if base in codes() else {}, base)
+
+
+def language_from(data: dict[str, Any], code: str) -> Language:
+    """The language that the data of a file describe, laid over `und.toml`.
+
+    Raises:
+        LanguageDataError: if the data break the schema.
+    """
+    merged = _merge(_read(UNDETERMINED), data)
+    merged["code"] = code
+    try:
+        return msgspec.convert(merged, Language)
+    except msgspec.ValidationError as error:
+        raise LanguageDataError(f"lang/data/{code if data else UNDETERMINED}.toml: {error}") from error
+
+
+@cache
+def digest() -> str:
+    """Hash of all language files, so that a report says which language data it was made with."""
+    import xxhash
+
+    contents = b"".join((_DATA / f"{code}.toml").read_bytes() for code in (*codes(), UNDETERMINED))
+    return xxhash.xxh3_64_hexdigest(contents)
+
+
+def _read(code: str) -> dict[str, Any]:
+    return tomllib.loads((_DATA / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """`over` laid on `base`: tables merge, lists follow each other (the language's own first), the rest is replaced.
+
+    Examples are not inherited: each file tests itself.
+    """
+    merged = {key: value for key, value in base.items() if key != "examples" or "examples" not in over}
+    for key, value in over.items():
+        below = merged.get(key)
+        if isinstance(value, dict) and isinstance(below, dict):
+            merged[key] = _merge(below, value)
+        elif isinstance(value, list) and isinstance(below, list) and key != "examples":
+            merged[key] = value + below
+        else:
+            merged[key] = value
+    return merged

@@ -1,0 +1,368 @@
+"""The shape of a language file: one section for each layer that needs to know something of the language.
+
+Every field is optional: a layer does less where its section is empty. Patterns are regular expressions, matched
+without regard to case unless the field says otherwise. docs/languages.md explains how to write a file.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of all sections: unknown keys are errors, so that a misspelt key in a language file is noticed."""
+
+
+class Example(Section):
+    """One example of a language file, which is a test of one layer.
+
+    Args:
+        layer: the layer it tests (`regions`, `names`, `times`, ...).
+        text: the text to read.
+        expect: what the layer must find; its form is the layer's own (docs/languages.md).
+        reference: date of publication, for layers that need one.
+        note: why the example is there, if it is not plain.
+    """
+
+    layer: str
+    text: str
+    expect: Any
+    reference: str | None = None
+    note: str | None = None
+
+
+class Words(Section):
+    """What word-by-word comparison needs: function words to leave out, and the Snowball stemmer to use, if any."""
+
+    stop: tuple[str, ...] = ()
+    stemmer: str | None = None
+
+
+class Regions(Section):
+    """How lines that are not body look.
+
+    All are words and phrases, not patterns: case, accents and the kind of quote or dash do not matter, and `#` stands
+    for any number. `*_starts` match at the beginning of a line, `*_lines` a whole line (or a whole part of a line that
+    is divided by bars or dashes), `*_inside` anywhere in a short line.
+
+    Args:
+        sections: names of sections and labels above headlines; a line of nothing else is no body.
+        boilerplate_starts: subscribe, share, cookies, advertisements, legal notices, tags, time to read.
+        boilerplate_lines: the same, where the words are only safe as a whole line.
+        boilerplate_inside: the same, anywhere in a short line.
+        related_starts: "read also": with words after it, one link; alone on a line, the head of a list of links.
+        comment_starts: head of the readers' comments.
+        comment_lines: the same, where the words are only safe as a whole line.
+        caption_starts: "photo:" and the like at the beginning of a line.
+        photo_words: words beside a credit that make it the credit of a picture, anywhere in a line.
+        correction_starts: notes that correct the article; they are body wherever they stand.
+    """
+
+    sections: tuple[str, ...] = ()
+    boilerplate_starts: tuple[str, ...] = ()
+    boilerplate_lines: tuple[str, ...] = ()
+    boilerplate_inside: tuple[str, ...] = ()
+    related_starts: tuple[str, ...] = ()
+    comment_starts: tuple[str, ...] = ()
+    comment_lines: tuple[str, ...] = ()
+    caption_starts: tuple[str, ...] = ()
+    photo_words: tuple[str, ...] = ()
+    correction_starts: tuple[str, ...] = ()
+
+
+class Sentences(Section):
+    """Where sentences end."""
+
+    abbreviations: tuple[str, ...] = ()
+
+
+class Names(Section):
+    """What surrounds names, and what tells their kind."""
+
+
+class Times(Section):
+    """Words for times that CLDR does not give."""
+
+
+class Quantities(Section):
+    """Numbers in words, units, and what limits or rounds a number."""
+
+
+class Inflection(Section):
+    """How verbs of one class, or one verb, are inflected; forms or endings, separated by spaces.
+
+    Args:
+        lemma: ending of the verbs that belong to the class; the longest that fits wins. `-` is the bare stem.
+        finite: forms that stand alone as a predicate.
+        participle: forms that follow an auxiliary, or stand before the agent in the passive.
+        infinitive: forms that follow another verb.
+        gerund: forms that go with the subject of another verb.
+    """
+
+    lemma: str = ""
+    finite: str = ""
+    participle: str = ""
+    infinitive: str = ""
+    gerund: str = ""
+
+
+class Verbs(Section):
+    """Verbs of saying that share a stance and what they take. Word lists are separated by commas.
+
+    Args:
+        stance: what the source does with the content; `leads` for verbs that only lead to another verb of saying,
+            `refuses` for those that turn it into a refusal.
+        takes: `quote` (a quotation, or an insertion beside what is said), `clause` (that ...), `object` (a noun),
+            `infinitive`; `self` where the predicate itself is the content (a refusal).
+        only: the verb counts only where it is `negated`, or only where it is `plain`.
+        lemmas: verbs; words that must follow them stand behind, alternatives are parted by `|`, and a first word out
+            of `reflexives` makes the verb reflexive.
+    """
+
+    stance: Literal[
+        "asserts", "denies", "confirms", "declines_comment", "promises", "questions", "accuses", "leads", "refuses"
+    ]
+    takes: tuple[Literal["quote", "clause", "object", "infinitive", "self"], ...] = ()
+    only: Literal["", "negated", "plain"] = ""
+    lemmas: str = ""
+
+
+class Pronouns(Section):
+    """Pronouns that stand for a source: gender (m, f or empty), number (s or p), kinds of source they stand for."""
+
+    words: str
+    gender: Literal["", "m", "f"] = ""
+    number: Literal["s", "p"] = "s"
+    kinds: tuple[str, ...] = ()
+
+
+class SourceNouns(Section):
+    """Nouns that head the phrase of a source, by kind; word lists are separated by commas.
+
+    Args:
+        person: functions and descriptions of one human being; in the plural, a body of people.
+        organisation: bodies that speak.
+        document: writings and records that say something.
+        outlet: media.
+        anonymous: words that hide who speaks (source, witness).
+        insider: words that hide one even with a definite article (relatives, entourage).
+    """
+
+    person: str = ""
+    organisation: str = ""
+    document: str = ""
+    outlet: str = ""
+    anonymous: str = ""
+    insider: str = ""
+
+
+class Determiners(Section):
+    """Words that open a noun phrase; lists are separated by commas. `masculine`, `feminine`: those that show gender."""
+
+    definite: str = ""
+    indefinite: str = ""
+    plural: str = ""
+    indefinite_plural: str = ""
+    possessive: str = ""
+    masculine: str = ""
+    feminine: str = ""
+
+
+class Attribution(Section):
+    """Who says what: cues with their stance, prepositions, anonymous sources, pronouns.
+
+    Word lists are separated by commas; entries of several words are matched word by word. Compared in lower case
+    with straight apostrophes, accents kept.
+
+    Args:
+        classes: inflection of regular verbs.
+        forms: forms of single verbs that their class does not give.
+        verbs: verbs of saying.
+        variants: word → other forms of it that the lemmas above also stand for (contractions, elisions).
+        auxiliaries: verbs before the participle of a compound tense.
+        passives: verbs before the participle of the passive.
+        negations: words that negate a verb.
+        skips: adverbs and particles that may stand inside a verb group, or between a cue and its content.
+        skip_endings: endings of adverbs.
+        clitics: unstressed pronouns between subject and verb.
+        reflexives: those of them that refer to the subject.
+        inverted: pronouns that follow their verb after a hyphen.
+        homographs: forms that are nouns as well; no cue where a determiner stands before them.
+        complementisers: words that open a content clause.
+        bare_clause: a content clause may follow without a complementiser.
+        bare_infinitive: the infinitive looks like the finite verb of the plural.
+        infinitive_openers: words and endings (`-er`) that open an infinitive.
+        gerund_openers: words before a gerund or infinitive whose subject is that of the sentence.
+        prepositions: words for `according to`.
+        opinion_prepositions: weaker ones, only at the start of a sentence and before someone who can speak.
+        agent: words for `by`.
+        possessors: words for `of`: what follows is not the head of the phrase.
+        addressees: words for `to`: what follows is spoken to.
+        relatives: relative pronouns that can be subject of a cue.
+        relative_objects: relative pronouns after a preposition of attribution.
+        interviews: participles of being asked or reached; what follows `agent` is a medium in between.
+        linkers: words that join two predicates or clauses.
+        breaks: words that open a new clause and so end a content.
+        nonsubjects: words that open an adverbial, never a subject.
+        pronouns: pronouns that stand for a source.
+        own: words for the newsroom itself.
+        own_phrases: phrases by which a newsroom cites itself.
+        anonymity: words that say that a source is not named.
+        same: words for `the same`.
+        nouns: heads of source phrases.
+        determiners: openings of noun phrases.
+        female_titles: forms of address and first words that show a woman.
+        male_titles: the same for a man.
+        content_stances: stance → phrases; a quotation or clause of an asserting verb that has one takes this stance.
+    """
+
+    classes: tuple[Inflection, ...] = ()
+    forms: dict[str, Inflection] = {}
+    verbs: tuple[Verbs, ...] = ()
+    variants: dict[str, str] = {}
+    auxiliaries: str = ""
+    passives: str = ""
+    negations: str = ""
+    skips: str = ""
+    skip_endings: str = ""
+    clitics: str = ""
+    reflexives: str = ""
+    inverted: str = ""
+    homographs: str = ""
+    complementisers: str = ""
+    bare_clause: bool = False
+    bare_infinitive: bool = False
+    infinitive_openers: str = ""
+    gerund_openers: str = ""
+    prepositions: str = ""
+    opinion_prepositions: str = ""
+    agent: str = ""
+    possessors: str = ""
+    addressees: str = ""
+    relatives: str = ""
+    relative_objects: str = ""
+    interviews: str = ""
+    linkers: str = ""
+    breaks: str = ""
+    nonsubjects: str = ""
+    pronouns: tuple[Pronouns, ...] = ()
+    own: str = ""
+    own_phrases: str = ""
+    anonymity: str = ""
+    same: str = ""
+    nouns: SourceNouns = SourceNouns()
+    determiners: Determiners = Determiners()
+    female_titles: str = ""
+    male_titles: str = ""
+    content_stances: dict[str, str] = {}
+
+
+class Certainty(Section):
+    """What makes a statement less than asserted.
+
+    Word lists are separated by commas; entries of several words are matched word by word, in lower case with straight
+    apostrophes.
+
+    Args:
+        hedges: words and phrases that hedge wherever they stand (reportedly, allegedly, it seems).
+        hedge_forms: verb forms that hedge where nothing below speaks against it (a reportive mood).
+        hedge_endings: endings of such forms, each written `-ait`; longer than `hedge_stem` letters in all.
+        hedge_stem: letters that a word of `hedge_endings` needs before its ending.
+        not_forms: words that end like such a form and are none.
+        weak_forms: modal forms that hedge only as main verb of a clause without a cue before it (might, could).
+        wishes: forms of wishing and politeness, and phrases, that are no hedge.
+        conditions: words that open a condition; a form in their sentence is then no hedge.
+        subordinators: complementisers; a form behind a past cue and one of these is future in the past, no hedge.
+        subjects: first-person subjects, whose conditional is no report.
+        questions: words with which a question without its mark opens.
+    """
+
+    hedges: str = ""
+    hedge_forms: str = ""
+    hedge_endings: str = ""
+    hedge_stem: int = 2
+    not_forms: str = ""
+    weak_forms: str = ""
+    wishes: str = ""
+    conditions: str = ""
+    subordinators: str = ""
+    subjects: str = ""
+    questions: str = ""
+
+
+class Identity(Section):
+    """How bylines, datelines, agency credits and publication dates are written. Words and phrases, as in `Regions`.
+
+    Args:
+        byline_starts: "by": what follows is the author, if it begins with a capital or is one of `byline_roles`.
+        byline_lines: bylines that name nobody ("the editors").
+        byline_roles: words that make a short line a byline ("special correspondent").
+        name_particles: small words within names and between two authors ("de", "and").
+        credit_words: words that tie an agency to a text ("with", "source").
+        credit_starts: lines that say who wrote or edited ("reporting by"); not shown as body.
+        credit_inside: the same, anywhere in a short line ("contributed to this report").
+        agencies_unnamed: "agencies", where none is named.
+        published_words: words that stand in the line of the publication date.
+        updated_words: words after which a date is that of a change, not of publication.
+        outlet_words: words found in the names of outlets ("gazette"), as a hint that a line is a masthead.
+        outlet_articles: articles that such a name may begin with.
+    """
+
+    byline_starts: tuple[str, ...] = ()
+    byline_lines: tuple[str, ...] = ()
+    byline_roles: tuple[str, ...] = ()
+    name_particles: tuple[str, ...] = ()
+    credit_words: tuple[str, ...] = ()
+    credit_starts: tuple[str, ...] = ()
+    credit_inside: tuple[str, ...] = ()
+    agencies_unnamed: tuple[str, ...] = ()
+    published_words: tuple[str, ...] = ()
+    updated_words: tuple[str, ...] = ()
+    outlet_words: tuple[str, ...] = ()
+    outlet_articles: tuple[str, ...] = ()
+
+
+class Comparison(Section):
+    """What makes two names one, and two statements differ. Words are compared folded; a `-` at the end means any ending.
+
+    Args:
+        determiners: words before a name that are no part of it; those that end in an apostrophe are written together.
+        titles: forms of address before a person's name.
+        possessives: endings that a name takes without becoming another.
+        name_ending: how many letters at the end of a name may change with its case; 0 where names do not inflect.
+        negations: words that turn a statement into its contrary.
+        not_negations: phrases with such a word that do not.
+        opposites: pairs of word lists, parted by `|`, that say contrary things of one subject (rise | fall).
+        scopes: lists of words that narrow what is counted; a number with one of a list is not the number without.
+        generic: words of reporting that any two statements may share.
+    """
+
+    determiners: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    name_ending: int = 0
+    negations: tuple[str, ...] = ()
+    not_negations: tuple[str, ...] = ()
+    opposites: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
+
+
+class Language(Section, eq=False):
+    """All that Recoupe knows of one language. Compared by identity: `load` makes each language once a process."""
+
+    code: str
+    name: str
+    words: Words = Words()
+    regions: Regions = Regions()
+    identity: Identity = Identity()
+    sentences: Sentences = Sentences()
+    names: Names = Names()
+    times: Times = Times()
+    quantities: Quantities = Quantities()
+    attribution: Attribution = Attribution()
+    certainty: Certainty = Certainty()
+    comparison: Comparison = Comparison()
+    examples: tuple[Example, ...] = ()

@@ -1,0 +1,109 @@
+"""The four steps put together: paths → captures → articles → stories → report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
+from typing import TypeVar
+
+from recoupe import __version__, lang
+from recoupe.annotate import annotate
+from recoupe.article import make_article
+from recoupe.crosscheck import CrossChecked, crosscheck
+from recoupe.engines import Engine
+from recoupe.engines.inline import Inline
+from recoupe.group import Cluster, group
+from recoupe.model import Article, Capture, Rejected, Report, Story
+from recoupe.read import read as read_captures
+from recoupe.settings import Settings
+
+T = TypeVar("T")
+Progress = Callable[[str, int], None]
+"""Told the name of the step and how many items it has done so far."""
+
+
+def check(
+    *paths: str,
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Cross-check the articles found at the paths.
+
+    Args:
+        paths: files and folders; `-` reads JSON lines from standard input.
+        settings: options of the run; defaults are right for a newcomer.
+        engine: where the work runs, as made by `recoupe.engines.engine`; by default in this process.
+        progress: called as the work goes on.
+
+    Returns:
+        The report. Inputs that could not be used stand in its `rejected`, with the reason.
+    """
+    settings = settings or Settings()
+    told = progress or (lambda step, done: None)
+    with nullcontext(engine) if engine else Inline() as running:
+        prepared = list(_counted("prepare", told, _prepared(paths, settings, running)))
+        rejected = [item for item in prepared if isinstance(item, Rejected)]
+        articles = one_for_each_text(item for item in prepared if isinstance(item, Article))
+        clusters = group(articles, running)
+        checked = list(_counted("crosscheck", told, running.map(_crosscheck, clusters)))
+    return _report(checked, rejected, settings)
+
+
+def read(*paths: str, settings: Settings | None = None) -> Iterator[Article | Rejected]:
+    """The articles found at the paths, one by one with all their layers, and the inputs that could not be used."""
+    return _prepared(paths, settings or Settings(), Inline())
+
+
+def prepare(capture: Capture | Rejected, settings: Settings) -> Article | Rejected:
+    """Step 1 for one capture: extract, clean, annotate."""
+    made = capture if isinstance(capture, Rejected) else make_article(capture, settings)
+    return made if isinstance(made, Rejected) else annotate(made)
+
+
+def one_for_each_text(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """The same text found twice is one article with two captures; in the order of their sources."""
+    merged = []
+    for _, same in groupby(sorted(articles, key=attrgetter("id", "source")), key=attrgetter("id")):
+        found = list(same)
+        merged.append(replace(found[0], captures=tuple(a.source for a in found)))
+    return tuple(sorted(merged, key=attrgetter("source", "id")))
+
+
+def _prepared(paths: Sequence[str], settings: Settings, engine: Engine) -> Iterator[Article | Rejected]:
+    return engine.map(partial(prepare, settings=settings), read_captures(paths, settings))
+
+
+def _crosscheck(cluster: Cluster) -> CrossChecked:
+    return crosscheck(cluster.articles, cluster.why)
+
+
+def _report(checked: Sequence[CrossChecked], rejected: Iterable[Rejected], settings: Settings) -> Report:
+    articles = [article for one in checked for article in one.articles]
+    return Report(
+        recoupe=__version__,
+        language_data=lang.digest(),
+        options={
+            "language": settings.language,
+            "max_bytes": settings.max_bytes,
+            "max_chars": settings.max_chars,
+        },
+        articles=tuple(sorted(articles, key=attrgetter("source", "id"))),
+        stories=tuple(sorted((one.story for one in checked), key=_largest_first)),
+        rejected=tuple(sorted(rejected, key=attrgetter("source", "reason", "detail"))),
+        started=settings.started,
+    )
+
+
+def _largest_first(story: Story) -> tuple[int, str]:
+    return -len(story.articles), story.id
+
+
+def _counted(step: str, told: Progress, items: Iterable[T]) -> Iterator[T]:
+    for done, item in enumerate(items, start=1):
+        told(step, done)
+        yield item

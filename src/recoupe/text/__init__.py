@@ -1,0 +1,1 @@
+"""What holds for the text of every language: normal form, scripts, words, keys, shingles."""

@@ -1,0 +1,27 @@
+"""Text → the one normal form in which an article is kept; after this no text is ever changed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Control characters carry nothing a reader sees; the tab and the line feed do.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028]|\u2029")
+
+
+def normalise(text: str) -> str:
+    r"""NFC with `\n` as the only line end and no control characters. `normalise(normalise(t)) == normalise(t)`."""
+    return unicodedata.normalize("NFC", _CONTROL.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+# Quotation marks and apostrophes of every kind, folded for comparison only.
+_FOLD = str.maketrans("’‘‛ʼ“”„‟«»‹›‐‑‒–—―\u00a0\u202f\u2009", '\'\'\'\'""""""""------   ')
+
+
+def fold(text: str) -> str:
+    """Form for comparing words: lower case, no accents, one kind of quote, dash and space. Offsets are not kept."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_FOLD).casefold())
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))

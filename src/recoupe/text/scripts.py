@@ -1,0 +1,33 @@
+"""Rules of writing systems: which script a text is in, and which scripts have capitals or spaces between words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+# Code-point ranges of the scripts that news is written in (Unicode blocks; rare extensions left out).
+_RANGES = {
+    "Latn": "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff",
+    "Cyrl": "\u0400-\u052f",
+    "Grek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Arab": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff",
+    "Hebr": "\u0590-\u05ff",
+    "Hani": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
+    "Kana": "\u3040-\u30ff",
+    "Hang": "\u1100-\u11ff\uac00-\ud7af",
+    "Deva": "\u0900-\u097f",
+    "Thai": "\u0e00-\u0e7f",
+    "Armn": "\u0530-\u058f",
+    "Geor": "\u10a0-\u10ff",
+}
+_RUNS = {script: re.compile(f"[{ranges}]+") for script, ranges in _RANGES.items()}
+CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+UNSPACED = frozenset({"Hani", "Kana", "Thai"})
+UNSPACED_CHARS = "".join(_RANGES[script] for script in sorted(UNSPACED))
+
+
+def main_script(text: str) -> str:
+    """ISO 15924 code of the script that most letters of the text are in; `Zyyy` if it has none of those known here."""
+    counts = Counter({script: sum(map(len, run.findall(text))) for script, run in _RUNS.items()})
+    script, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+    return script if count else "Zyyy"

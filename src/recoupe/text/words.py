@@ -1,0 +1,67 @@
+"""Text → its words with their offsets, folded and stemmed for comparison."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from recoupe.lang import Language
+from recoupe.text.normal import fold
+from recoupe.text.scripts import UNSPACED_CHARS
+
+# A number with its separators is one word; in scripts without spaces each character is one.
+_WORD = re.compile(
+    rf"\d+(?:[.,\u00a0\u202f' ]\d{{3}})*(?:[.,]\d+)?|[{UNSPACED_CHARS}]|(?:(?![{UNSPACED_CHARS}])[^\W\d_])+\d*|\w"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: where it stands, and its folded form."""
+
+    start: int
+    end: int
+    folded: str
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of `text[start:end]`, with offsets into the whole text."""
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [Word(m.start(), m.end(), fold(m.group())) for m in found]
+
+
+class Stem(Protocol):
+    """Folded word → its stem."""
+
+    def __call__(self, word: str, /) -> str: ...
+
+
+# Without a Snowball stemmer, the first six letters are a fair stem for inflecting languages (most endings are after them).
+PREFIX = 6
+
+
+@cache
+def stemmer(language: Language) -> Stem:
+    """The stemmer that the language file names, else the first letters of the word."""
+    if language.words.stemmer is None:
+        return lambda word: word[:PREFIX]
+    import Stemmer
+
+    stem: Stem = Stemmer.Stemmer(language.words.stemmer).stemWord
+    return stem
+
+
+def content_stems(text: str, language: Language) -> list[str]:
+    """Stems of the words that carry meaning: no function words, no single Latin letters."""
+    stem, stop = stemmer(language), stop_words(language)
+    return [
+        stem(w.folded) for w in words(text) if w.folded not in stop and (len(w.folded) > 1 or not w.folded.isascii())
+    ]
+
+
+@cache
+def stop_words(language: Language) -> frozenset[str]:
+    """The language's function words, folded as `words` folds."""
+    return frozenset(map(fold, language.words.stop))
