@@ -1,0 +1,1 @@
+"""Quality and speed, measured: `make eval` and `make bench`."""
