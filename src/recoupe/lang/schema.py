@@ -73,21 +73,173 @@ class Regions(Section):
 
 
 class Sentences(Section):
-    """Where sentences end."""
+    """Where sentences end. Abbreviations are written without their last dot and compared without regard to case.
+
+    Args:
+        abbreviations: those that never end a sentence ("Dr", "No").
+        final_abbreviations: those that may, if a function word with a capital follows ("Inc", "etc").
+        ordinal_dots: a dot behind a number of one or two digits makes it an ordinal ("12. November").
+    """
 
     abbreviations: tuple[str, ...] = ()
+    final_abbreviations: tuple[str, ...] = ()
+    ordinal_dots: bool = False
 
 
 class Names(Section):
-    """What surrounds names, and what tells their kind."""
+    """What surrounds names, and what tells their kind. Words are compared folded: without case and accents.
+
+    Args:
+        titles: words directly before a person's name ("Mme", "Dr"), with or without their dot.
+        roles: functions of persons ("minister"); with what belongs to them they stand before or behind a name.
+        links: words that tie the parts of a name or of a role together ("of", "of the", "de", "la").
+        inner_links: those of the links that stand inside names of organisations ("of the").
+        conjunctions: words that join two parts of such a name ("Trade and Industry").
+        portfolios: words with a capital that are no name alone, but part of one ("Health", "Intérieur").
+        genitives: those of the links behind which a word in small letters belongs to an organisation's name.
+        organisation_heads: words that an organisation's name begins with ("Ministry", "ministère").
+        weak_heads: such words that name an organisation only with a capital of their own or before one ("Bank").
+        organisation_ends: words that it ends with ("Inc", "Party").
+        late_heads: words in small letters that such a name ends with ("the Danish defence ministry").
+        verb_endings: endings of verbs that may follow a link and then are no part of a name.
+        adjective_endings: endings of words that may follow a head without a link ("Fédération nationale").
+        outlet_heads: words before the name of an outlet ("the daily ...").
+        outlet_ends: words that an outlet's name ends with ("Times").
+        place_heads: words before the name of a place ("ville de ...").
+        place_ends: words that a place's name ends with ("Street").
+        place_roles: functions that are named with a place ("mayor of ...").
+        place_articles: articles behind which an unknown name is a place rather than anything else ("la", not "the").
+        place_beginnings: beginnings of names of places ("Haute-", "San ").
+        place_parts: letters inside a word that make it a place ("-sur-").
+        place_endings: endings of words that are places more often than anything else ("-ville", "-stan").
+        place_prepositions: words before a place when a name follows at once ("in", "à").
+        elisions: words that lose their vowel before a name, without the apostrophe ("l", "d").
+        possessives: endings of a name that are not part of it ("'s").
+        demonyms: words for a people or its language that have a capital and are no names.
+        common: other words with a capital that are no names (days, "Internet").
+        nouns_capitalised: nouns have capitals, so that a capital alone says nothing; None to see it from the text.
+    """
+
+    titles: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    inner_links: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    portfolios: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
+    organisation_heads: tuple[str, ...] = ()
+    weak_heads: tuple[str, ...] = ()
+    organisation_ends: tuple[str, ...] = ()
+    late_heads: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
+    outlet_heads: tuple[str, ...] = ()
+    outlet_ends: tuple[str, ...] = ()
+    place_heads: tuple[str, ...] = ()
+    place_ends: tuple[str, ...] = ()
+    place_roles: tuple[str, ...] = ()
+    place_articles: tuple[str, ...] = ()
+    place_beginnings: tuple[str, ...] = ()
+    place_parts: tuple[str, ...] = ()
+    place_endings: tuple[str, ...] = ()
+    place_prepositions: tuple[str, ...] = ()
+    elisions: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+    nouns_capitalised: bool | None = None
 
 
 class Times(Section):
-    """Words for times that CLDR does not give."""
+    """Words for times that CLDR does not give.
+
+    Args:
+        rules: pattern → operation, `"il y a {n} {unit}" = "ago"`. Slots are `{day}`, `{month}`, `{anymonth}` (also
+            abbreviated), `{year}`, `{weekday}`, `{anyday}`, `{season}`, `{feast}`, `{part}` (of the day), `{unit}`,
+            `{n}`, `{ordinal}`, `{hour}`, `{minute}`, `{hhmm}`, `{numeric}` (a date in digits), and the names in `words`.
+            The operations are listed in annotate/resolve.py.
+        words: lists of words that rules name as `{last}`, `{next}` or what you like.
+        units: forms of day, week, weekend, fortnight, month, quarter, semester, year, decade, hour, minute, second.
+        months, weekdays: forms that CLDR lacks (other cases), by number; Monday is 0.
+        parts: parts of the day. seasons: forms of spring, summer, autumn, winter. feasts: `"12-25"` or `"easter-2"` → names.
+        days: words for days of the month (`premier`). day_suffixes: what stands right behind its digits.
+        ordinals: words for the first to the fourth (quarter), with their number.
+        ambiguous: names of months that are also other words; alone they are none, only inside a rule.
+        ranges: pairs of the word before the first and the word between the two times.
+        light: small words that may stand before a time or between a day and its hour.
+        before: words that make a weekday behind them one to come (`by`, `avant`).
+        future, near, past: verbs and participles that tell the direction; `near`: the nearer one is meant.
+        future_endings, near_endings, past_endings, participles: endings of verb forms; `not_verbs` are exceptions.
+    """
+
+    rules: dict[str, str] = {}
+    words: dict[str, tuple[str, ...]] = {}
+    units: dict[str, tuple[str, ...]] = {}
+    months: dict[str, tuple[str, ...]] = {}
+    weekdays: dict[str, tuple[str, ...]] = {}
+    parts: tuple[str, ...] = ()
+    seasons: dict[str, tuple[str, ...]] = {}
+    feasts: dict[str, tuple[str, ...]] = {}
+    days: dict[str, int] = {}
+    day_suffixes: tuple[str, ...] = ()
+    ordinals: dict[str, int] = {}
+    ambiguous: tuple[str, ...] = ()
+    ranges: tuple[tuple[str, str], ...] = ()
+    light: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
+    near_endings: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    not_verbs: tuple[str, ...] = ()
 
 
 class Quantities(Section):
-    """Numbers in words, units, and what limits or rounds a number."""
+    """Numbers in words, units, and what limits or rounds a number.
+
+    Args:
+        numbers: number words and their values, also of several words (`quatre-vingt`, `half a million`).
+        joiners: words that join two number words (`et`, `and`).
+        ones: number words that are also articles: they count only before a unit or a word of `counted`.
+        counted: stems of what news counts even when it is one (dead, wounded); `none`: words for zero before them.
+        collectives: words for about so many (`dizaine` = 10), `dozen`; `vague`: words that make a number no number.
+        big_signs: signs for thousands and more behind digits, in their case (`bn`, `Md`); halves: `and a half`.
+        units: more forms of units than CLDR gives, `m = ["metres"]`; currencies by their code, `EUR = ["euros"]`.
+        about, at_least, at_most: words before a number; the same with `_after` behind it (`or more`).
+        ranges: pairs of words around two numbers (`["between", "and"]`; `["", "to"]` where none stands before);
+            an opener with an empty middle is none (`["from", ""]`: from 12 to 15 is a change).
+        links: words between a number and what it counts (`de`); skip: words to step over (`other`).
+        labels: words before a number that is a name and no count (`article`, `page`, `No.`).
+        stops: words that are never what is counted (verbs, prepositions) besides the function words.
+        age_before, age_after: words around an age, which is no quantity.
+    """
+
+    numbers: dict[str, float] = {}
+    joiners: tuple[str, ...] = ()
+    ones: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    collectives: dict[str, float] = {}
+    vague: tuple[str, ...] = ()
+    big_signs: dict[str, float] = {}
+    halves: tuple[str, ...] = ()
+    units: dict[str, tuple[str, ...]] = {}
+    about: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    about_after: tuple[str, ...] = ()
+    at_least_after: tuple[str, ...] = ()
+    at_most_after: tuple[str, ...] = ()
+    ranges: tuple[tuple[str, str], ...] = ()
+    links: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    age_before: tuple[str, ...] = ()
+    age_after: tuple[str, ...] = ()
 
 
 class Inflection(Section):
@@ -117,6 +269,7 @@ class Verbs(Section):
         takes: `quote` (a quotation, or an insertion beside what is said), `clause` (that ...), `object` (a noun),
             `infinitive`; `self` where the predicate itself is the content (a refusal).
         only: the verb counts only where it is `negated`, or only where it is `plain`.
+        sources: kinds of source that the verbs count for, if not for all.
         lemmas: verbs; words that must follow them stand behind, alternatives are parted by `|`, and a first word out
             of `reflexives` makes the verb reflexive.
     """
@@ -126,6 +279,7 @@ class Verbs(Section):
     ]
     takes: tuple[Literal["quote", "clause", "object", "infinitive", "self"], ...] = ()
     only: Literal["", "negated", "plain"] = ""
+    sources: tuple[str, ...] = ()
     lemmas: str = ""
 
 
@@ -147,6 +301,7 @@ class SourceNouns(Section):
         document: writings and records that say something.
         outlet: media.
         anonymous: words that hide who speaks (source, witness).
+        generic: those of the organisations that take up any body named before (the company).
         insider: words that hide one even with a definite article (relatives, entourage).
     """
 
@@ -156,6 +311,7 @@ class SourceNouns(Section):
     outlet: str = ""
     anonymous: str = ""
     insider: str = ""
+    generic: str = ""
 
 
 class Determiners(Section):
@@ -193,13 +349,21 @@ class Attribution(Section):
         complementisers: words that open a content clause.
         bare_clause: a content clause may follow without a complementiser.
         bare_infinitive: the infinitive looks like the finite verb of the plural.
+        heads_last: the noun that heads a phrase stands last before its complements (`police source`).
         infinitive_openers: words and endings (`-er`) that open an infinitive.
         gerund_openers: words before a gerund or infinitive whose subject is that of the sentence.
+        object_clitics: clitics that stand for what was said in the sentence before (`l'a annoncé`).
+        likeness: words before an inserted `as X said`.
+        reported: verbs whose participle with an agent reports (`confirmé par`).
+        negative_subjects: words that negate what follows from the start of the sentence (`neither ... nor`).
+        citing: prepositions by which a medium names its own source.
+        plural_endings: endings of nouns in the plural, each written `-s`.
         prepositions: words for `according to`.
         opinion_prepositions: weaker ones, only at the start of a sentence and before someone who can speak.
         agent: words for `by`.
         possessors: words for `of`: what follows is not the head of the phrase.
         addressees: words for `to`: what follows is spoken to.
+        tellers: forms of verbs that take whom they are told to without a word for `to`.
         relatives: relative pronouns that can be subject of a cue.
         relative_objects: relative pronouns after a preposition of attribution.
         interviews: participles of being asked or reached; what follows `agent` is a medium in between.
@@ -234,13 +398,21 @@ class Attribution(Section):
     complementisers: str = ""
     bare_clause: bool = False
     bare_infinitive: bool = False
+    heads_last: bool = False
     infinitive_openers: str = ""
     gerund_openers: str = ""
+    object_clitics: str = ""
+    likeness: str = ""
+    reported: str = ""
+    negative_subjects: str = ""
+    citing: str = ""
+    plural_endings: str = ""
     prepositions: str = ""
     opinion_prepositions: str = ""
     agent: str = ""
     possessors: str = ""
     addressees: str = ""
+    tellers: str = ""
     relatives: str = ""
     relative_objects: str = ""
     interviews: str = ""
@@ -308,6 +480,7 @@ class Identity(Section):
         updated_words: words after which a date is that of a change, not of publication.
         outlet_words: words found in the names of outlets ("gazette"), as a hint that a line is a masthead.
         outlet_articles: articles that such a name may begin with.
+        company_forms: what follows the outlet's name in a copyright line ("Ltd"), as printed.
     """
 
     byline_starts: tuple[str, ...] = ()
@@ -322,6 +495,7 @@ class Identity(Section):
     updated_words: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()
     outlet_articles: tuple[str, ...] = ()
+    company_forms: tuple[str, ...] = ()
 
 
 class Comparison(Section):
@@ -337,6 +511,11 @@ class Comparison(Section):
         opposites: pairs of word lists, parted by `|`, that say contrary things of one subject (rise | fall).
         scopes: lists of words that narrow what is counted; a number with one of a list is not the number without.
         generic: words of reporting that any two statements may share.
+        earlier: words that say that a figure is an older one ("previous toll").
+        parts: words after which a part of the number before them is counted ("of whom").
+        functions: `field.function: words`, functions of public and business life and the words for them, parted by
+            commas; fields and functions have the same names in all languages. Two functions of one field exclude each
+            other, unless an article gives a person both.
     """
 
     determiners: tuple[str, ...] = ()
@@ -348,6 +527,9 @@ class Comparison(Section):
     opposites: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
 
 
 class Language(Section, eq=False):

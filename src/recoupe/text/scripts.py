@@ -23,6 +23,10 @@ _RANGES = {
 _RUNS = {script: re.compile(f"[{ranges}]+") for script, ranges in _RANGES.items()}
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 UNSPACED = frozenset({"Hani", "Kana", "Thai"})
+# Full stops beside those of Latin script: Arabic and Urdu, Devanagari, Armenian; those of unspaced scripts (Chinese,
+# Japanese) end a sentence without a space behind them.
+FULL_STOPS = "\u061f\u06d4\u0964\u0965\u0589"
+UNSPACED_STOPS = "\u3002\uff01\uff1f\uff61"
 UNSPACED_CHARS = "".join(_RANGES[script] for script in sorted(UNSPACED))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.text.scripts import UNSPACED, main_script
 from recoupe.text.words import Word
 
 # Words in a shingle. Four: long enough that few set phrases are as long, short enough to survive an editor
@@ -21,11 +20,6 @@ def shingles(words: Sequence[Word], size: int = SIZE) -> list[int]:
     folded = [word.folded for word in words]
     runs = (" ".join(folded[i : i + size]) for i in range(len(folded) - size + 1))
     return [xxh3_64_intdigest(run.encode()) for run in runs]
-
-
-def size_for(text: str, size: int = SIZE) -> int:
-    """The size in words for a text of this script: twice as many where a word is one character."""
-    return size * UNSPACED_FACTOR if main_script(text) in UNSPACED else size
 
 
 def lowest(hashes: Sequence[int], count: int) -> tuple[int, ...]:

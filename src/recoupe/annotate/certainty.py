@@ -1,0 +1,144 @@
+"""A clause in its sentence → how sure the text is of it: asserted, hedged or questioned, and the word that says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.annotate.lexicon import APOSTROPHES, WORD, Lexicon, Phrases, lexicon, lower, phrases, split_list
+from recoupe.lang import Language
+from recoupe.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hedging:
+    """The certainty section of a language file, ready for lookup."""
+
+    hedges: Phrases
+    forms: frozenset[str]
+    endings: tuple[str, ...]
+    shortest: int
+    not_forms: frozenset[str]
+    not_endings: tuple[str, ...]
+    weak: frozenset[str]
+    wishes: Phrases
+    conditions: Phrases
+    subordinators: frozenset[str]
+    questions: Phrases
+    cues: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A word or phrase that hedges what stands in its clause."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    low: str
+    quoted: bool
+
+
+@cache
+def hedging(language: Language) -> Hedging:
+    """The hedges of a language, made once a process."""
+    data = language.certainty
+    not_forms = split_list(data.not_forms)
+    endings = tuple(entry[1:] for entry in split_list(data.hedge_endings))
+    return Hedging(
+        hedges=phrases(split_list(data.hedges)),
+        forms=frozenset(split_list(data.hedge_forms)),
+        endings=endings,
+        shortest=data.hedge_stem + min((len(ending) for ending in endings), default=0),
+        not_forms=frozenset(entry for entry in not_forms if not entry.startswith("-")),
+        not_endings=tuple(entry[1:] for entry in not_forms if entry.startswith("-")),
+        weak=frozenset(split_list(data.weak_forms)),
+        wishes=phrases(split_list(data.wishes)),
+        conditions=phrases(split_list(data.conditions)),
+        subordinators=frozenset(split_list(data.subordinators)),
+        questions=phrases(split_list(data.questions)),
+        cues=lexicon(language),
+    )
+
+
+def find_markers(text: str, sentence: Span, quoted: tuple[Span, ...], language: Language) -> list[Marker]:
+    """The hedges of a sentence that count; `quoted` are the stretches of it that stand in quotation marks."""
+    known = hedging(language)
+    words = _words(text, sentence, quoted)
+    return [Marker(words[a].start, words[b - 1].end) for a, b in _hedges(words, known)]
+
+
+def _words(text: str, sentence: Span, quoted: tuple[Span, ...]) -> list[_Word]:
+    found = []
+    for match in WORD.finditer(text, sentence.start, sentence.end):
+        start, end = match.span()
+        inside = any(span.start <= start < span.end for span in quoted)
+        found.append(_Word(start, end, lower(match.group()).translate(APOSTROPHES), inside))
+    return found
+
+
+def _hedges(words: list[_Word], known: Hedging) -> list[tuple[int, int]]:
+    """Ranges of words that hedge: phrases anywhere, verb forms where nothing speaks against them."""
+    found: list[tuple[int, int]] = []
+    conditional = _first_condition(words, known)
+    reported = _first_reported(words, known)
+    wished = _covered(words, known.wishes)
+    for index, word in enumerate(words):
+        size = _match(words, index, known.hedges)
+        if size:
+            found.append((index, index + size))
+        elif index in wished or not _is_form(word, known):
+            continue
+        elif conditional is None and (reported is None or index < reported) and (not word.quoted or word.low in known.weak):
+            found.append((index, index + 1))
+    return found
+
+
+def _is_form(word: _Word, known: Hedging) -> bool:
+    """A verb form that can hedge, by the lists and endings of the language."""
+    low = word.low
+    if low in known.forms or low in known.weak:
+        return True
+    if not known.endings or len(low) < known.shortest or not low.endswith(known.endings):
+        return False
+    return low not in known.not_forms and not (known.not_endings and low.endswith(known.not_endings))
+
+
+def _first_condition(words: list[_Word], known: Hedging) -> int | None:
+    return next((index for index in range(len(words)) if _match(words, index, known.conditions)), None)
+
+
+def _first_reported(words: list[_Word], known: Hedging) -> int | None:
+    """The first complementiser behind a verb of saying: a form after it is the future seen from the past."""
+    said = None
+    for index, word in enumerate(words):
+        if said is not None and word.low in known.subordinators:
+            return index
+        if word.low in known.cues.readings:
+            said = index
+    return None
+
+
+def _covered(words: list[_Word], entries: Phrases) -> set[int]:
+    return {index + k for index in range(len(words)) for k in range(_match(words, index, entries))}
+
+
+def _match(words: list[_Word], index: int, entries: Phrases) -> int:
+    for entry in entries.get(words[index].low, ()):
+        if index + len(entry) <= len(words) and all(words[index + k].low == part for k, part in enumerate(entry)):
+            return len(entry)
+    return 0
+
+
+_QUESTION = re.compile(r"[?؟？;;]\W*$")
+
+
+def is_question(text: str, clause: Span) -> bool:
+    """Whether a clause ends with a question mark of any script."""
+    return bool(_QUESTION.search(text, max(clause.start, clause.end - 6), clause.end)) and text[clause.end - 1] != ";"

@@ -1,0 +1,163 @@
+"""Patterns of a language file → a trie over tokens, which finds the longest pattern at a token.
+
+A pattern is words and slots: `"il y a {n} {unit}"`. `(a|b|)` gives alternatives. A slot is named after a class of words
+or a reader; a digit behind the name tells two slots of one class apart (`{day} - {day2} {month}`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from recoupe.annotate.lexemes import Lexemes, lexemes
+
+Value = int | float | str
+Reader = Callable[[Lexemes, int], tuple[Value, int] | None]
+"""Reads a value at a token; gives it with the index after it."""
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(slots=True)
+class Node:
+    """A point in the trie: where each word and each slot leads, and what a pattern that ends here does.
+
+    `branches` holds, for each word that a slot can begin with, the slots to try; `numbers` those to try at digits.
+    """
+
+    words: dict[str, Node] = field(default_factory=dict)
+    slots: dict[str, Node] = field(default_factory=dict)
+    op: str | None = None
+    branches: dict[str, list[Branch]] = field(default_factory=dict)
+    numbers: list[Branch] = field(default_factory=list)
+
+
+Branch = tuple[str, Reader, Node]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Compiled patterns, and the names of their slots. `starts`: the words that a pattern can begin with."""
+
+    root: Node
+    starts: frozenset[str]
+    slots: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found: first token and the one after the last, what it does, and its slots."""
+
+    first: int
+    end: int
+    op: str
+    slots: Mapping[str, Value]
+
+
+def compile_patterns(
+    rules: Iterable[tuple[str, str]],
+    classes: Mapping[str, WordClass],
+    readers: Mapping[str, Reader],
+    openers: Iterable[str],
+) -> Grammar:
+    """A grammar of (pattern, operation); of two equal patterns the first holds.
+
+    Args:
+        rules: the patterns with their operations.
+        classes: classes of words, by the names that slots use.
+        readers: what reads numbers and dates, by the names that slots use.
+        openers: words, besides digits, that a reader may begin with.
+    """
+    root = Node()
+    nodes = [root]
+    for pattern, op in rules:
+        for path in _paths(pattern):
+            node = root
+            for kind, word in path:
+                following = node.slots if kind == "slot" else node.words
+                if word not in following:
+                    following[word] = Node()
+                    nodes.append(following[word])
+                node = following[word]
+            node.op = node.op or op
+    numbers = tuple(openers)
+    for node in nodes:
+        for slot, after in node.slots.items():
+            name = slot.rstrip("0123456789")
+            reader = classes[name].read if name in classes else readers[name]
+            for word in classes[name].first if name in classes else numbers:
+                node.branches.setdefault(word, []).append((slot, reader, after))
+            if name in readers or any(word.isdecimal() for word in classes[name].first):
+                node.numbers.append((slot, reader, after))
+    return Grammar(root, frozenset({*root.words, *root.branches}), frozenset({*classes, *readers}))
+
+
+def find(grammar: Grammar, tokens: Lexemes, indices: range) -> Iterator[Match]:
+    """The longest patterns from left to right, without overlap."""
+    lows, starts, free = tokens.lows, grammar.starts, indices.start
+    for i in indices:
+        low = lows[i]
+        if i >= free and (low in starts or low.isdecimal()):
+            match = match_at(grammar, tokens, i, indices.stop)
+            if match:
+                yield match
+                free = match.end
+
+
+def match_at(grammar: Grammar, tokens: Lexemes, first: int, stop: int) -> Match | None:
+    """The longest pattern that begins at a token and ends before `stop`."""
+    best: Match | None = None
+    stack: list[tuple[Node, int, tuple[tuple[str, Value], ...]]] = [(grammar.root, first, ())]
+    while stack:
+        node, i, slots = stack.pop()
+        if node.op is not None and (best is None or i > best.end):
+            best = Match(first, i, node.op, dict(slots))
+        if i >= stop:
+            continue
+        low = tokens.lows[i]
+        for slot, reader, after in node.numbers if low.isdecimal() else node.branches.get(low, ()):
+            read = reader(tokens, i)
+            if read and read[1] <= stop:
+                stack.append((after, read[1], (*slots, (slot, read[0]))))
+        word = node.words.get(low)
+        if word:
+            stack.append((word, i + 1, slots))
+    return best
+
+
+class WordClass:
+    """Words of one class with their values; the longest wins. With `capital`, only words written with a capital count."""
+
+    def __init__(self, words: Iterable[tuple[str, Value]], *, capital: bool = False) -> None:
+        first: dict[str, dict[tuple[str, ...], Value]] = {}
+        for word, value in words:
+            head, *rest = lexemes(word.strip()).lows
+            first.setdefault(head, {}).setdefault(tuple(rest), value)
+        self.first = {head: sorted(tails.items(), key=lambda t: (-len(t[0]), t[0])) for head, tails in first.items()}
+        self.capital = capital
+
+    def read(self, tokens: Lexemes, i: int) -> tuple[Value, int] | None:
+        """The longest word of the class at a token."""
+        if i >= len(tokens.lows) or (self.capital and tokens.text[tokens.starts[i]].islower()):
+            return None
+        for rest, value in self.first.get(tokens.lows[i], ()):
+            end = i + 1 + len(rest)
+            if not rest or tuple(tokens.lows[i + 1 : end]) == rest:
+                return value, end
+        return None
+
+
+def _paths(pattern: str) -> Iterator[list[tuple[str, str]]]:
+    choice = _CHOICE.search(pattern)
+    if choice:
+        for option in choice[1].split("|"):
+            yield from _paths(f"{pattern[: choice.start()]} {option} {pattern[choice.end() :]}")
+        return
+    path: list[tuple[str, str]] = []
+    at = 0
+    for slot in _SLOT.finditer(pattern):
+        path += [("word", low) for low in lexemes(pattern[at : slot.start()]).lows] + [("slot", slot[1])]
+        at = slot.end()
+    yield path + [("word", low) for low in lexemes(pattern[at:]).lows]

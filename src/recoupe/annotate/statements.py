@@ -1,0 +1,183 @@
+"""Article → its statements: the clauses of the body that state something, each with its attribution and certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.annotate.certainty import Marker, find_markers, is_question
+from recoupe.annotate.lexicon import Lexicon, lexicon
+from recoupe.annotate.sentences import split_sentences
+from recoupe.annotate.tokens import Token, Unit, match_phrase, units
+from recoupe.lang import Language
+from recoupe.model import Article, Attribution, Certainty, Span, Statement
+
+# Clauses shorter than this, in words, are joined to the one before. Gold clauses ("dont huit grièvement") go down to 3.
+SHORTEST = 3
+# A sentence is cut only where both sides have this many words.
+SIDE = 4
+# Rules of attribution whose content says too little without source and cue ("any signature").
+WITH_CUE = frozenset({"object", "self", "infinitive", "passive"})
+# Share of a clause that must stand in the content of an attribution to be attributed.
+COVERED = 0.6
+
+
+def find_statements(article: Article, language: Language) -> tuple[Statement, ...]:
+    """The statements of the body in order; they do not overlap."""
+    words = lexicon(language)
+    made: list[Statement] = []
+    for unit in units(article):
+        if unit.region != "body":
+            continue
+        quoted = tuple(Span(t.start, t.end) for t in unit.tokens if t.kind == "quote")
+        markers = find_markers(article.text, Span(unit.start, unit.end), quoted, language)
+        inside = [a for a in article.attributions if a.content[0].start < unit.end and a.content[-1].end > unit.start]
+        for clause in _clauses(article, unit, inside, words, language):
+            made.append(_statement(article, clause, inside, markers, len(made) + 1))
+    return tuple(made)
+
+
+def _clauses(
+    article: Article, unit: Unit, inside: list[Attribution], words: Lexicon, language: Language
+) -> Iterator[Span]:
+    """The sentence without "he said", cut into clauses."""
+    for piece in _pieces(unit, inside):
+        tokens = tuple(t for t in unit.tokens if piece.start <= t.start and t.end <= piece.end)
+        if len(tokens) == 1 and tokens[0].quote is not None:
+            inner = Span(tokens[0].quote.inner_start, tokens[0].quote.inner_end)
+            yield from _sentences(article, inner, language)
+        elif tokens and (sole := _quotation(unit, piece)) is not None:
+            yield from _sentences(article, sole, language)
+        else:
+            yield from _cut(article, piece, tokens, words)
+
+
+def _quotation(unit: Unit, piece: Span) -> Span | None:
+    """The piece itself where it is the inside of a quotation."""
+    for token in unit.tokens:
+        if token.quote is not None and token.quote.inner_start <= piece.start and piece.end <= token.quote.inner_end:
+            return piece
+    return None
+
+
+def _sentences(article: Article, span: Span, language: Language) -> Iterator[Span]:
+    for sentence in split_sentences(article.text[span.start : span.end], language):
+        whole = Span(span.start + sentence.start, span.start + sentence.end)
+        if _size(article, whole) >= 2:
+            yield whole
+
+
+def _pieces(unit: Unit, inside: list[Attribution]) -> list[Span]:
+    """The sentence cut at the contents of its attributions; what only names source and cue is left out."""
+    contents = sorted(
+        {(span.start, span.end) for a in inside if a.rule not in WITH_CUE for span in a.content if span.start >= unit.start and span.end <= unit.end}
+    )
+    outer: list[tuple[int, int]] = []
+    for start, end in contents:
+        if not outer or start >= outer[-1][1]:
+            outer.append((start, end))
+        elif end > outer[-1][1]:
+            outer[-1] = (outer[-1][0], end)
+    pieces, position = [], unit.start
+    for start, end in outer:
+        pieces += _remainder(unit, position, start, inside)
+        pieces.append(Span(start, end))
+        position = end
+    return [*pieces, *_remainder(unit, position, unit.end, inside)]
+
+
+def _remainder(unit: Unit, start: int, end: int, inside: list[Attribution]) -> list[Span]:
+    """What stands outside the contents, if it says more than who speaks."""
+    tokens = [t for t in unit.tokens if start <= t.start and t.end <= end]
+    while tokens and tokens[0].kind == "mark" and tokens[0].low not in "(":
+        tokens.pop(0)
+    while tokens and tokens[-1].kind == "mark" and tokens[-1].low not in ")!?%":
+        tokens.pop()
+    if not tokens:
+        return []
+    naming = [s for a in inside if a.rule not in WITH_CUE for s in (a.source_span, a.cue_span) if s is not None]
+    if any(s.start < tokens[-1].end and s.end > tokens[0].start for s in naming):
+        carrying = [a for a in inside if a.rule in WITH_CUE and any(tokens[0].start <= s.start < tokens[-1].end for s in a.content)]
+        return [Span(tokens[0].start, tokens[-1].end)] if carrying else []
+    return [Span(tokens[0].start, tokens[-1].end)]
+
+
+def _cut(article: Article, piece: Span, tokens: tuple[Token, ...], words: Lexicon) -> Iterator[Span]:
+    """A piece cut at joints that leave enough words on both sides."""
+    if not tokens:
+        if piece.end - piece.start > 2:
+            yield piece
+        return
+    starts = [0]
+    for index in range(1, len(tokens)):
+        if _is_joint(tokens, index, words) and _count(tokens, starts[-1], index) >= SIDE and _count(tokens, index, len(tokens)) >= SHORTEST:
+            starts.append(index)
+    for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        span = _trim(tokens, first, last)
+        if span is not None and _count(tokens, first, last) >= (SHORTEST if len(starts) > 1 else 1):
+            yield span
+
+
+def _is_joint(tokens: tuple[Token, ...], index: int, words: Lexicon) -> bool:
+    """Where a clause can begin: behind a semicolon or dash, behind a comma before a joining word, or at a joiner between verbs."""
+    token, before = tokens[index], tokens[index - 1]
+    if before.low in {";", ":", "–", "—"}:
+        return True
+    if before.kind == "mark" and before.low in {".", "!", "?"} and token.kind != "mark":
+        return len(tokens[index - 2].low) > 3 if index > 1 else False
+    if before.low == ",":
+        return token.kind == "word" and (
+            token.low in words.sets["nonsubjects"]
+            or words.has("linkers", token.low)
+            or words.has("relatives", token.low)
+            or bool(match_phrase(tokens, index, words.breaks))
+        )
+    return words.has("linkers", token.low) and _has_verb(tokens, index + 1, index + 8, words) and _has_verb(tokens, index - 10, index, words)
+
+
+def _has_verb(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
+    return any(words.has("auxiliaries", t.low) or words.has("passives", t.low) for t in tokens[max(0, first) : last])
+
+
+def _count(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Words in a stretch of tokens; a quotation counts by its length, five characters a word and a space."""
+    return sum((t.end - t.start) // 6 + 1 if t.kind in ("quote", "name") else t.kind == "word" for t in tokens[first:last])
+
+
+def _size(article: Article, span: Span) -> int:
+    return len(article.text[span.start : span.end].split())
+
+
+def _trim(tokens: tuple[Token, ...], first: int, last: int) -> Span | None:
+    while first < last and tokens[first].kind == "mark" and tokens[first].low not in "(":
+        first += 1
+    while last > first and tokens[last - 1].kind == "mark" and tokens[last - 1].low not in ")!?%":
+        last -= 1
+    return Span(tokens[first].start, tokens[last - 1].end) if first < last else None
+
+
+def _statement(article: Article, clause: Span, inside: list[Attribution], markers: list[Marker], number: int) -> Statement:
+    attribution = _attribution(clause, inside)
+    marker = next((Span(m.start, m.end) for m in markers if clause.start <= m.start < clause.end), None)
+    certainty: Certainty = "asserted"
+    if is_question(article.text, clause) or (attribution is not None and attribution.stance == "questions"):
+        certainty = "questioned"
+    elif marker is not None:
+        certainty = "hedged"
+    elif attribution is not None and attribution.stance == "denies":
+        certainty, marker = "denied", attribution.cue_span
+    identity = attribution.id if attribution else None
+    return Statement(f"{article.id}-s{number}", clause.start, clause.end, identity, certainty, marker)
+
+
+def _attribution(clause: Span, inside: list[Attribution]) -> Attribution | None:
+    """The attribution with the shortest content that covers the clause, or that the clause holds with its cue."""
+    fitting = [(sum(s.end - s.start for s in a.content), a) for a in inside if _share(clause, a) >= COVERED]
+    return min(fitting, key=lambda pair: (pair[0], pair[1].id))[1] if fitting else None
+
+
+def _share(clause: Span, attribution: Attribution) -> float:
+    spans = [*attribution.content]
+    if attribution.rule in WITH_CUE:
+        spans += [s for s in (attribution.cue_span, attribution.source_span) if s is not None]
+    shared = sum(max(0, min(clause.end, s.end) - max(clause.start, s.start)) for s in spans)
+    return shared / max(1, clause.end - clause.start)

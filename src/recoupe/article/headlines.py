@@ -1,0 +1,100 @@
+"""Lines → which of them is the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recoupe.article.lines import Line
+from recoupe.model import RegionKind
+from recoupe.text.normal import fold
+from recoupe.text.scripts import UNSPACED_CHARS
+from recoupe.world.publishers import find_outlet
+
+# A line further down must be better by so much: standfirsts follow the headline, and repeat more of the body.
+_LATER = 0.5
+# So much is taken off a line that reads like running text: it is the standfirst, or the body's first line.
+_STANDFIRST = 3.5
+# So much off a few words that sound like the name of an outlet.
+_MASTHEAD = 2.5
+# The headline stands among the first lines; further down a short line is a subhead or a link.
+_AMONG_FIRST = 15
+# On a page, menus stand before the headline; it is looked for in so many lines.
+_SEARCHED = 400
+# How much of two titles must agree for them to be one: pages shorten titles and add the name of the site.
+_SAME_TITLE = 0.6
+_WORDS = re.compile(rf"[{UNSPACED_CHARS}]|(?:(?![{UNSPACED_CHARS}])\w){{4,}}")
+
+
+def find_headline(
+    lines: Sequence[Line], kinds: Sequence[RegionKind | None], titles: Sequence[str], outlet_words: frozenset[str]
+) -> int | None:
+    """Index of the headline: the line that a given title names, one marked as such, else the likeliest of the first."""
+    for title in titles:
+        wanted = _bare(title)
+        near = [i for i, line in enumerate(lines[:_SEARCHED]) if abs(len(line.text) - len(title)) < 8]
+        exact = [i for i in near if _bare(lines[i].text) == wanted]
+        if exact:
+            return next((i for i in exact if kinds[i] == "headline"), exact[0])
+    marked = [i for i, kind in enumerate(kinds) if kind == "headline"]
+    if marked:
+        return max(marked, key=lambda i: (max((_alike(lines[i].text, t) for t in titles), default=0.0), -i))
+    short = [
+        (i, line) for i, line in enumerate(lines[:_SEARCHED]) if len(line.text) < 300 and kinds[i] in (None, "subhead")
+    ]
+    alike = [(_alike(line.text, title), -i) for title in titles for i, line in short]
+    if alike and max(alike)[0] >= _SAME_TITLE:
+        return -max(alike)[1]
+    return _likeliest(lines, kinds, outlet_words)
+
+
+def _bare(title: str) -> str:
+    """Some containers end a title with a full stop that the page does not have."""
+    return fold(title).rstrip(". ")
+
+
+def repeats(line: Line, headline: Line) -> bool:
+    """Whether a line is the headline once more."""
+    return _bare(line.text) == _bare(headline.text)
+
+
+def _alike(left: str, right: str) -> float:
+    a, b = set(_WORDS.findall(fold(left))), set(_WORDS.findall(fold(right)))
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def _likeliest(lines: Sequence[Line], kinds: Sequence[RegionKind | None], outlet_words: frozenset[str]) -> int | None:
+    """Among the short lines above the first paragraph, the one with the most words, above all words of the body."""
+    first = next((i for i, line in enumerate(lines) if line.sentence and kinds[i] in (None, "body")), len(lines))
+    heads = [i for i in range(min(first, 4 * _AMONG_FIRST)) if kinds[i] == "subhead"]
+    if heads:
+        return heads[0]
+    above = [i for i in range(min(first, _AMONG_FIRST)) if kinds[i] is None and not find_outlet(lines[i].text)]
+    if not above:
+        return _disguised(lines, kinds, first)
+    body = set(_WORDS.findall(fold(" ".join(line.text for line in lines[first : first + 12]))))
+    best = max(above, key=lambda i: (_score(lines[i], body, outlet_words) - _LATER * above.index(i), -i))
+    return best if len(_WORDS.findall(fold(lines[best].text))) >= 2 else None
+
+
+def _disguised(lines: Sequence[Line], kinds: Sequence[RegionKind | None], first: int) -> int | None:
+    """A first line that begins like a link or a notice, but whose words are those of the body."""
+    body = set(_WORDS.findall(fold(" ".join(line.text for line in lines[first : first + 12]))))
+    for i in range(min(first, 3)):
+        words = set(_WORDS.findall(fold(lines[i].text)))
+        if (
+            kinds[i] in ("related", "boilerplate", "byline", "caption")
+            and len(words) >= 4
+            and len(words & body) >= 0.4 * len(words)
+        ):
+            return i
+    return None
+
+
+def _score(line: Line, body: set[str], outlet_words: frozenset[str]) -> float:
+    """Up to four points for its length, up to four for the share of its words that the body takes up again."""
+    words = set(_WORDS.findall(fold(line.text)))
+    shared = len(words & body) / max(len(words), 3)
+    masthead = len(line.text.split()) < 6 and not outlet_words.isdisjoint(re.findall(r"\w+", fold(line.text)))
+    off = (_STANDFIRST if line.prose and len(words) > 12 else 0.0) + (_MASTHEAD if masthead else 0.0)
+    return 0.5 * min(len(words), 8) + 4 * shared - off

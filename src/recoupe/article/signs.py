@@ -1,0 +1,154 @@
+"""Line → what its own words say it is, whatever stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recoupe.article.datelines import dateline_end
+from recoupe.article.lexicon import Lexicon, whole_key
+from recoupe.article.lines import Line, ends_sentence
+from recoupe.article.parts import is_agency_credit, is_byline, is_date, part_kind, split_parts
+from recoupe.model import RegionKind
+from recoupe.world.agencies import agencies_in
+
+# Links, shares and notices are short. A longer line that begins with the same words is a paragraph.
+SHORT = 160
+_CAPTION_CHARS = 320
+# A credit stands within so many letters from the end of a caption.
+_CREDIT_CHARS = 90
+_SLASHED = re.compile(r"/\s?\w[\w. ]{0,30}\)?$")
+_AFTER_WORD = re.compile(r"\s*(?:$|[:>|,(\[\u00bb\u203a#/!?.;\u2026-])")
+_LETTER = re.compile(r"[^\W\d_]")
+_INITIALS = re.compile(r"^\(?[a-z]{2,4}(?:[/-][a-z]{2,5}){1,6}\)?$")
+_MARKUP = re.compile(r"^(?:<[^<>]{0,400}>|&\w{2,8};|\[/?\w+[^\]]{0,200}\]|%%\w+%%|\{\{[^}]{0,200}\}\}|\s)+$")
+_TAG = re.compile(r"</?\w{1,12}(?:\s[^<>]{0,400})?>|&\w{2,8};|(?:src|href|class)\s?=|https?://\S{1,400}")
+_HASHTAGS = re.compile(r"^(?:#\w+[\s,;]*)+$")
+_COPYRIGHT_START = re.compile(r"^(?:\u00a9|\(c\)\s|copyright)", re.I)
+
+
+def read_sign(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
+    """The kind of a line by its own words, or None if they do not say."""
+    for test in (_by_markup, _by_opening, _by_picture, _by_credit, _by_parts, _by_notice):
+        kind = test(line, lex, code)
+        if kind:
+            return kind
+    return line.marked
+
+
+def _by_markup(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
+    if line.marked and line.marked != "body":
+        return line.marked
+    if not _LETTER.search(line.text) or _MARKUP.match(line.text[:2000]) or _HASHTAGS.match(line.text):
+        return "boilerplate"
+    tags = sum(len(m.group()) for m in _TAG.finditer(line.text[:2000]))
+    if tags > 0.2 * len(line.text[:2000]):
+        return "boilerplate"
+    cut = dateline_end(line.text, code)
+    if cut and (line.prose or ends_sentence(line.text)) and not is_date(line.text, lex, code):
+        return "body"
+    return "dateline" if cut == len(line.text) else None
+
+
+def _by_opening(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
+    if opens(lex.correction_starts, line):
+        return "body"
+    if opens(lex.related_starts, line) and (len(line.text) < 2 * SHORT):
+        return "related"
+    if len(line.text) < SHORT and (whole_key(line.text) in lex.comments or opens(lex.comment_starts, line)):
+        return "comment"
+    return None
+
+
+def opens(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
+    """The phrase that opens a line. One word alone, or a paragraph, needs a sign after it ("More: ...")."""
+    found = pattern.search(line.key)
+    if found is None:
+        return None
+    words = len(re.findall(r"\w+", found.group()))
+    loose = (words > 1 and not line.prose) or (words > 2 and len(line.text) < SHORT)
+    return found if loose or _AFTER_WORD.match(line.key, found.end()) else None
+
+
+def _by_picture(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
+    """A caption: it opens with "photo", or ends with the credit of a picture."""
+    if len(line.text) > _CAPTION_CHARS or _COPYRIGHT_START.match(line.text):
+        return None
+    opening = lex.caption_starts.search(line.key)
+    if opening and (_AFTER_WORD.match(line.key, opening.end()) or not (line.prose or ends_sentence(line.text))):
+        return "caption"
+    if "\u00a9" in line.text:
+        return "caption"
+    return "caption" if _picture_credit(line, lex) else None
+
+
+def _picture_credit(line: Line, lex: Lexicon) -> bool:
+    """A word for "photo" near the end with a name after it, or a name after the slash of a shared credit."""
+    tail, end = line.key[-_CREDIT_CHARS:], line.text[-_CREDIT_CHARS:]
+    word = lex.photo_words.search(tail)
+    if word:
+        opens_sentence = bool(re.search(r"[.!?]\s$", tail[: word.start()]))
+        signed = bool(re.match(r"\s*[:/(]", tail[word.end() :])) or bool(agencies_in(end) and not line.prose)
+        return signed or (opens_sentence and not line.prose)
+    named = agencies_in(end)
+    if any(agency.kind == "photo" for agency, _, _ in named) and (not line.prose or _SLASHED.search(end)):
+        return True
+    shared = any(start and end[start - 1] == "/" for _, start, _ in named) and not end.rstrip().endswith(")")
+    return shared and (not line.prose or bool(_SLASHED.search(end)))
+
+
+def _by_credit(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
+    if len(line.text) > 2 * SHORT:
+        return None
+    bracketed = line.text[0] in "([" and line.text[-1] in ")]"
+    if _INITIALS.match(line.text):
+        return "credit"
+    if is_agency_credit(line.text.strip("()[]. "), lex):
+        return "credit" if bracketed else "byline"
+    found = lex.credit_starts.search(line.key)
+    if found and not line.prose | bracketed and (agencies_in(line.text) or _AFTER_WORD.match(line.key, found.end())):
+        return "credit"
+    if (found and bracketed) or (lex.credit_inside.search(line.key) and (bracketed or len(line.text) < SHORT)):
+        return "credit"
+    return "credit" if bracketed and agencies_in(line.text) and len(line.text) < 60 else None
+
+
+def _by_parts(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
+    if line.prose or len(line.text) > 2 * SHORT:
+        return None
+    if is_date(line.text, lex, code):
+        return "dateline"
+    parts = split_parts(line.text)
+    kinds = [part_kind(part, lex, code) for part in parts]
+    if "byline" in kinds or "agency" in kinds:
+        return "byline" if _few_others(parts, kinds) else None
+    if "date" in kinds:
+        return "dateline" if _few_others(parts, kinds) else None
+    if kinds and all(kind == "section" for kind in kinds):
+        return "boilerplate"
+    return "boilerplate" if _is_menu(line, parts, kinds) else None
+
+
+def _few_others(parts: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Beside a byline or a date there is at most a section, a place or the name of the outlet."""
+    return sum(len(part) for part, kind in zip(parts, kinds, strict=True) if kind == "other") <= 60
+
+
+def _is_menu(line: Line, parts: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Three or more short parts, or two of which one is a section: a menu or a breadcrumb."""
+    short = all(len(part.split()) <= 5 for part in parts) and not ends_sentence(line.text)
+    divided = bool(re.search(r"[|>\u00b7\u2022/\u203a\u00bb]|\s{2}", line.text)) or len(parts) > 3
+    return short and ((len(parts) >= 3 and divided) or (len(parts) == 2 and divided and "section" in kinds))
+
+
+def _by_notice(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
+    key = whole_key(line.text) if len(line.text) < SHORT else line.key
+    if key in lex.boilerplate or key in lex.sections:
+        return "boilerplate"
+    if len(line.text) > 2 * SHORT:
+        return None
+    if opens(lex.boilerplate_starts, line) or (_COPYRIGHT_START.match(line.text) and not line.prose):
+        return "boilerplate"
+    if len(line.text) < SHORT and not line.prose and lex.boilerplate_inside.search(line.key):
+        return "boilerplate"
+    return "byline" if not line.prose and is_byline(line.text, lex) else None

@@ -1,0 +1,92 @@
+"""A cluster of articles → one story: entities, alignments, derivations, claims, conflicts, timeline, brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from recoupe.crosscheck.alignments import align
+from recoupe.crosscheck.brief import write_brief
+from recoupe.crosscheck.claims import group_statements
+from recoupe.crosscheck.conflicts import find_conflicts
+from recoupe.crosscheck.derivations import derive
+from recoupe.crosscheck.entities import find_entities
+from recoupe.crosscheck.origins import trace
+from recoupe.crosscheck.records import CrossChecked, Entities
+from recoupe.crosscheck.status import with_conflicts
+from recoupe.crosscheck.timeline import make_timeline
+from recoupe.model import Article, Attribution, Derivation, Name, Story
+from recoupe.text.normal import fold
+
+__all__ = ["CrossChecked", "crosscheck"]
+
+
+def crosscheck(articles: Iterable[Article], why: Sequence[str]) -> CrossChecked:
+    """Lay the articles of one story side by side.
+
+    Args:
+        articles: the articles of the story, in any order.
+        why: what holds them together, as `group` found it.
+
+    Returns:
+        The story, and its articles with entities filled into their names and sources, both ordered by id.
+    """
+    ordered = tuple(sorted(articles, key=attrgetter("id")))
+    entities = find_entities(ordered)
+    named = tuple(_with_entities(article, entities) for article in ordered)
+    alignments = align(named)
+    derivations = derive(named, alignments, entities)
+    claims = trace(named, group_statements(named, entities, alignments), entities, derivations)
+    conflicts = find_conflicts(named, claims, entities, derivations, alignments)
+    claims = with_conflicts(claims, conflicts, named)
+    story = Story(
+        id=_story_id(named),
+        title=_title(named, derivations),
+        articles=tuple(article.id for article in named),
+        languages=tuple(sorted({article.language for article in named})),
+        why=tuple(why),
+        entities=entities.entities,
+        alignments=alignments,
+        derivations=derivations,
+        claims=claims,
+        conflicts=conflicts,
+        timeline=make_timeline(named, claims),
+        brief=write_brief(named, claims, conflicts),
+    )
+    return CrossChecked(story, named)
+
+
+def _with_entities(article: Article, entities: Entities) -> Article:
+    return replace(
+        article,
+        names=tuple(_named(name, article.id, entities) for name in article.names),
+        attributions=tuple(_sourced(attribution, entities) for attribution in article.attributions),
+    )
+
+
+def _named(name: Name, article: str, entities: Entities) -> Name:
+    return replace(name, entity=entities.at.get((article, name.start, name.end)))
+
+
+def _sourced(attribution: Attribution, entities: Entities) -> Attribution:
+    if attribution.source.kind == "anonymous":
+        return attribution
+    entity = entities.by_name.get(fold(attribution.source.name))
+    return replace(attribution, source=replace(attribution.source, entity=entity))
+
+
+def _story_id(articles: Sequence[Article]) -> str:
+    import xxhash
+
+    return "s" + xxhash.xxh3_64_hexdigest("\n".join(article.id for article in articles).encode())
+
+
+def _title(articles: Sequence[Article], derivations: Sequence[Derivation]) -> str:
+    """Headline of the article that most others come from; among equals the earliest."""
+    used = [derivation.used for derivation in derivations]
+
+    def rank(article: Article) -> tuple[int, str, str]:
+        return -used.count(article.id), article.published.value if article.published else "~", article.id
+
+    return next((a.headline for a in sorted(articles, key=rank) if a.headline), "")

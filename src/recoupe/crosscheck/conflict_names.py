@@ -1,0 +1,77 @@
+"""Entities → conflicts of name: a name misspelt within one language, and spellings that only differ by translation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Literal
+
+from recoupe.crosscheck.records import Entities
+from recoupe.model import Article, Conflict, Entity, Place, Side
+from recoupe.text.keys import name_key
+from recoupe.text.normal import fold
+from recoupe.text.scripts import main_script
+
+# Two spellings are of one name if this many letters at most differ (one in a name of one word), in words that have at
+# least `_LEAST` of them.
+_MOST_LETTERS = 2
+_LEAST = 5
+# Every form beyond these, the most used ones, is left out of the comparison of a single entity.
+_FORMS = 30
+
+_Forms = Mapping[str, list[tuple[Place, str]]]
+
+
+def find_misspellings(articles: Sequence[Article], entities: Entities) -> Iterator[Conflict]:
+    """Conflicts between spellings of the same person, body, place or outlet."""
+    written = _written(articles, entities)
+    for entity in sorted(entities.entities, key=lambda e: e.id):
+        forms = written.get(entity.id, {})
+        often = sorted(forms, key=lambda form: (-len(forms[form]), form))[:_FORMS]
+        for one, two in combinations(sorted(often), 2):
+            if _misspelt(one, two):
+                yield _conflict(entity, forms, one, two)
+
+
+def _written(articles: Sequence[Article], entities: Entities) -> dict[str, dict[str, list[tuple[Place, str]]]]:
+    """Entity → its written forms → where each stands, with the language of the article."""
+    found: defaultdict[str, defaultdict[str, list[tuple[Place, str]]]] = defaultdict(lambda: defaultdict(list))
+    for article in sorted(articles, key=lambda a: a.id):
+        for name in article.names:
+            entity = entities.at.get((article.id, name.start, name.end), name.entity)
+            if entity is not None:
+                place = Place(article.id, name.start, name.end)
+                found[entity][article.text[name.start : name.end]].append((place, article.language))
+    return {entity: dict(forms) for entity, forms in found.items()}
+
+
+def _misspelt(one: str, two: str) -> bool:
+    """One word of the name differs by a letter or two, in one script, and not only as romanisations differ."""
+    from rapidfuzz.distance import OSA
+
+    a, b = fold(one).split(), fold(two).split()
+    if len(a) != len(b) or main_script(one) != main_script(two):
+        return False
+    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(unlike) != 1 or name_key(one) == name_key(two):
+        return False
+    x, y = unlike[0]
+    inflected = x.startswith(y) or y.startswith(x)
+    allowed = _MOST_LETTERS if len(a) > 1 else 1
+    return not inflected and min(len(x), len(y)) >= _LEAST and x[0] == y[0] and OSA.distance(x, y) <= allowed
+
+
+def _conflict(entity: Entity, forms: _Forms, one: str, two: str) -> Conflict:
+    """Real if articles of one language part; between languages, spelling follows the language."""
+    kind: Literal["place", "name"] = "place" if entity.kind == "place" else "name"
+    languages = {language for _, language in forms[one]} & {language for _, language in forms[two]}
+    scripts = {main_script(form) for form in forms}
+    explained: Literal["translation"] | None = None if languages and len(scripts) == 1 else "translation"
+    sides = tuple(_side(forms[form], form, languages) for form in (one, two))
+    return Conflict("", kind, sides, explained, f"{one} against {two}")
+
+
+def _side(places: Sequence[tuple[Place, str]], form: str, languages: set[str]) -> Side:
+    place = next((p for p, language in places if language in languages), places[0][0])
+    return Side(place.article, place.start, place.end, form)

@@ -1,0 +1,126 @@
+"""Articles of one story → which of them names whose outlet, and which agency, and where."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.group.keys import region_words
+from recoupe.model import Article, Place, Region
+from recoupe.text.keys import loose_key, name_key
+from recoupe.text.normal import fold
+from recoupe.text.words import Word, words
+from recoupe.world.agencies import find_agency
+from recoupe.world.publishers import find_outlet
+
+# Parts in which a credit may stand. Captions are left out: a picture's credit is none for the text.
+CREDITING = frozenset({"headline", "subhead", "dateline", "byline", "credit", "body"})
+# An outlet is often named by one word of its name (`Le Phare` for `Le Phare de Nouadhibou`): the first that has this
+# many letters, which leaves the articles of most languages out.
+SHORT_NAME = 4
+# Words in capitals up to this length are taken for acronyms.
+ACRONYM = 5
+# A key of fewer consonants means too many words.
+CONSONANTS = 3
+# Names of these kinds are no credit: a place gives its name to a paper, too.
+OTHERS = frozenset({"place", "person"})
+_ENDING = re.compile(r"\.\w{2,6}$")
+
+Credits = Mapping[tuple[str, str], tuple[Place, ...]]
+"""(id of the naming article, name of the outlet or agency as the story's records have it) → where it is named."""
+
+
+def find_credits(articles: Iterable[Article]) -> Credits:
+    """Where each article names the outlets and agencies that the story's articles come from."""
+    articles = tuple(articles)
+    outlets = sorted({article.publisher.name for article in articles if article.publisher})
+    agencies = sorted({agency for article in articles for agency in article.agencies})
+    wanted = [_wanted(name, form, short=True) for name in outlets for form in _outlet_forms(name)]
+    wanted += [_wanted(name, form, short=False) for name in agencies for form in _agency_forms(name)]
+    by_key: defaultdict[str, list[_Wanted]] = defaultdict(list)
+    for name in wanted:
+        for key in {name.keys[0], name.telling} if name.keys else ():
+            by_key[key].append(name)
+    found: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    for article in articles:
+        for region in article.regions:
+            for named, place in _named(article, region, by_key) if region.kind in CREDITING else ():
+                found[article.id, named].append(place)
+    return {naming: tuple(dict.fromkeys(places)) for naming, places in found.items()}
+
+
+def outlet_named(credits: Credits, article: Article, other: Article) -> tuple[Place, ...]:
+    """Where the article names the other one's outlet."""
+    return credits.get((article.id, other.publisher.name), ()) if other.publisher else ()
+
+
+def agencies_named(credits: Credits, article: Article, agencies: Iterable[str]) -> tuple[Place, ...]:
+    """Where the article names one of the agencies."""
+    return tuple(place for agency in agencies for place in credits.get((article.id, agency), ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A form of a name to look for: keys of its words, key of its telling word, whether it needs its capital."""
+
+    name: str
+    keys: tuple[str, ...]
+    telling: str
+    capital: bool
+
+
+def _wanted(name: str, form: str, *, short: bool) -> _Wanted:
+    bare = _ENDING.sub("", form)
+    raw = [bare[word.start : word.end] for word in words(bare)]
+    telling = next((_key(r) for r in raw if len(r) >= SHORT_NAME), "") if short else ""
+    return _Wanted(name, tuple(map(_key, raw)), telling, capital=len(raw) == 1 and bare != bare.lower())
+
+
+def _outlet_forms(name: str) -> tuple[str, ...]:
+    outlet = find_outlet(name)
+    return (name, *(outlet.aliases if outlet else ()))
+
+
+def _agency_forms(name: str) -> tuple[str, ...]:
+    agency = find_agency(name)
+    return (name, agency.name, *agency.aliases) if agency else (name,)
+
+
+def _key(raw: str) -> str:
+    """Consonants of a long word, so that scripts meet; short words and acronyms as they are, since many sound alike."""
+    if len(raw) < SHORT_NAME or (raw.isupper() and len(raw) <= ACRONYM):
+        return fold(raw)
+    consonants = loose_key(raw).replace(" ", "")
+    return consonants if len(consonants) >= CONSONANTS else name_key(raw)
+
+
+def _named(article: Article, region: Region, by_key: Mapping[str, Sequence[_Wanted]]) -> Iterator[tuple[str, Place]]:
+    text = article.text
+    found = region_words(text, region.start, region.end)
+    for at, word in enumerate(found):
+        # A name begins with a capital, or is one that never has it and then short (dpa); that leaves most words out.
+        capital = _capital(text, word)
+        key = _key(text[word.start : word.end]) if capital or len(word.folded) < SHORT_NAME else ""
+        for wanted in by_key.get(key, ()) if key else ():
+            end = _end(text, found[at : at + len(wanted.keys)], wanted, key, capital=capital, opens=at == 0)
+            if end and not _inside_other(article, word.start, end):
+                yield wanted.name, Place(article.id, word.start, end)
+
+
+def _end(text: str, found: Sequence[Word], wanted: _Wanted, key: str, *, capital: bool, opens: bool) -> int:
+    """Where the name ends that begins with these words, whole or by its telling word; 0 if it is not the name."""
+    whole = tuple(_key(text[word.start : word.end]) for word in found) == wanted.keys
+    if whole and (capital or not wanted.capital):
+        return found[-1].end
+    # At the beginning of a region a capital says nothing.
+    return found[0].end if key == wanted.telling and capital and not opens else 0
+
+
+def _capital(text: str, word: Word) -> bool:
+    return text[word.start] == text[word.start].upper()
+
+
+def _inside_other(article: Article, start: int, end: int) -> bool:
+    return any(name.kind in OTHERS and name.start <= start and end <= name.end for name in article.names)

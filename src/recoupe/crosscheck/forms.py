@@ -1,0 +1,222 @@
+"""Articles → written forms: every way in which the articles of a story write a name, without what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.lang import Language, codes, load
+from recoupe.model import Article, Attribution, Name, NameKind, Role, Span
+from recoupe.text.keys import loose_key, name_key
+from recoupe.text.normal import fold
+from recoupe.text.words import stop_words
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming in one article. `core` is the name alone; `written` has its surface forms, article and title too."""
+
+    article: str
+    language: str
+    span: Span | None
+    core: str
+    written: tuple[str, ...]
+    kind: NameKind
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name in the three shapes in which names are compared."""
+
+    folded: str
+    key: str
+    loose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form and all of its mentions. `key` is unique in the story.
+
+    `sure` tells whether the kind is known from a language that has a file; elsewhere it is a guess.
+    """
+
+    key: str
+    kind: NameKind
+    sure: bool
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    articles: frozenset[str]
+    languages: frozenset[str]
+
+
+# Punctuation around and between the words of a name.
+_SPLIT = re.compile(r"[\s\-\u2010-\u2014.,;:!?\"\u00ab\u00bb\u201c\u201d\u201e()\[\]\u00b7/]+")
+_EDGES = " \t\n.,;:!?\"'\u2019\u2018\u00ab\u00bb\u201c\u201d\u201e()[]-\u300a\u300b"
+# What may stand between a role and the name that it belongs to ("the mayor, Ada Lind").
+_ROLE_GAP = re.compile(r",?[ \u00a0]")
+# Longest run of text that is looked at before a name for its article and title.
+_BEFORE = 40
+# Longer "names" are sentences that were taken for one.
+_LONGEST = 90
+# Longer wordings of a source describe it and are no name for it.
+_LONGEST_PHRASE = 6
+_SOURCE_KINDS: dict[str, NameKind] = {"person": "person", "organisation": "organisation", "outlet": "outlet"}
+
+
+def find_forms(articles: Sequence[Article]) -> list[Form]:
+    """All written forms of the articles, sorted by key."""
+    mentions = [mention for article in sorted(articles, key=lambda a: a.id) for mention in _mentions(article)]
+    bared = {fold(text): fold(m.core) for m in mentions for text in m.written[:1] if fold(text) != fold(m.core)}
+    by_key = defaultdict(list)
+    for mention in mentions:
+        key = fold(mention.core)
+        # Where one language knows the first word as an article (Le Phare), it is one in all.
+        by_key[bared.get(key, key)].append(mention)
+    return [make_form(key, found) for key, found in sorted(by_key.items())]
+
+
+def make_form(key: str, mentions: Sequence[Mention]) -> Form:
+    """The form that these mentions make together."""
+    known = [m for m in mentions if m.language in codes()]
+    kinds = Counter(m.kind for m in known or mentions)
+    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    core = min((m.core for m in mentions), key=lambda c: (len(c), c))
+    return Form(
+        key=key,
+        kind=kind,
+        sure=bool(known),
+        words=_words(core),
+        mentions=tuple(mentions),
+        articles=frozenset(m.article for m in mentions),
+        languages=frozenset(m.language for m in mentions),
+    )
+
+
+def _words(core: str) -> tuple[Word, ...]:
+    parts = (part for part in _SPLIT.split(core) if part)
+    return tuple(Word(fold(part), name_key(part), loose_key(part)) for part in parts)
+
+
+def _mentions(article: Article) -> Iterator[Mention]:
+    language = load(article.language)
+    for name in article.names:
+        yield from _named(article, name, language)
+    for attribution in article.attributions:
+        yield from _source(article, attribution, language)
+    for agency in article.agencies:
+        yield Mention(article.id, language.code, None, bare(agency, language), (agency,), "outlet")
+    if article.publisher:
+        publisher = article.publisher.name
+        yield Mention(article.id, language.code, None, bare(publisher, language), (publisher,), "outlet")
+
+
+def _named(article: Article, name: Name, language: Language) -> Iterator[Mention]:
+    surface = article.text[name.start : name.end]
+    core = bare(surface, language)
+    if not core or len(core) > _LONGEST:
+        return
+    role = Role(article.text[name.role.start : name.role.end], article.id) if name.role else None
+    written = (surface, core, *_extended(article.text, name, language))
+    kind = "person" if any(is_titled(text, language) for text in written) else name.kind
+    yield Mention(article.id, language.code, Span(name.start, name.end), core, written, kind, role)
+
+
+def _extended(text: str, name: Name, language: Language) -> Iterator[str]:
+    """The name with what stands directly before it: role, title, article, article and noun (la société X)."""
+    start = name.start
+    if name.role and name.role.end <= start and _ROLE_GAP.fullmatch(text, name.role.end, start):
+        start = name.role.start
+        yield text[start : name.end]
+    before = _leading(language, before=True).search(text, max(0, start - _BEFORE), start)
+    if before:
+        yield text[before.start(1) : name.end]
+    elif noun := _leading(language, noun=True).search(text, max(0, start - _BEFORE), start):
+        phrase = text[noun.start(1) : start]
+        if not any(word in stop_words(language) for word in fold(noun.group(2)).split()):
+            yield phrase + text[start : name.end]
+
+
+def _source(article: Article, attribution: Attribution, language: Language) -> Iterator[Mention]:
+    """The source as a name: as it was resolved, and as the article words it where that is more than a pronoun."""
+    source, span = attribution.source, attribution.source_span
+    kind = _SOURCE_KINDS.get(source.kind)
+    core = bare(source.name, language)
+    if not kind or not core or len(core) > _LONGEST or _is_function(source.name, language):
+        return
+    worded = {source.described_as or "", article.text[span.start : span.end] if span else ""}
+    phrases = sorted({phrase for text in worded if (phrase := _phrase(text, language))})
+    if any(is_titled(phrase, language) for phrase in phrases):
+        kind = "person"
+    near = [phrase for phrase in phrases if kind == "person" or _shares_word(bare(phrase, language), core)]
+    yield Mention(article.id, language.code, None, core, (source.name, *near), kind)
+    for phrase in phrases:
+        if phrase not in near:
+            yield Mention(article.id, language.code, None, bare(phrase, language), (phrase,), kind)
+
+
+def _phrase(worded: str, language: Language) -> str | None:
+    """How the article calls a source, without what it adds behind a comma; None for pronouns and whole clauses."""
+    phrase = worded.split(",")[0].strip(_EDGES)
+    fits = 0 < len(phrase.split()) <= _LONGEST_PHRASE and bool(bare(phrase, language))
+    return phrase if fits and not _is_function(phrase, language) else None
+
+
+def _shares_word(one: str, other: str) -> bool:
+    return bool({w.key for w in _words(one)} & {w.key for w in _words(other)})
+
+
+def _is_function(text: str, language: Language) -> bool:
+    """Whether the words are pronouns and articles only."""
+    stop = stop_words(language) | {fold(d).rstrip("'") for d in language.comparison.determiners}
+    return all(part in stop for part in re.split(r"[\s']+", fold(text)) if part)
+
+
+def is_titled(text: str, language: Language) -> bool:
+    """Whether the text begins with a form of address, perhaps behind an article."""
+    determiner, titles = _leading(language, only="determiners").match(text), _leading(language, only="titles")
+    return bool(titles.match(text) or (determiner and titles.match(text, determiner.end())))
+
+
+def bare(surface: str, language: Language) -> str:
+    """The name without articles and titles before it and a possessive behind it."""
+    text = surface.strip(_EDGES)
+    while (match := _leading(language).match(text)) and text[match.end() :].strip(_EDGES):
+        text = text[match.end() :].strip(_EDGES)
+    for ending in language.comparison.possessives:
+        if fold(text).endswith(ending) and len(text) > len(ending) + 1:
+            text = text[: -len(ending)]
+    return " ".join(text.split())
+
+
+@cache
+def _leading(
+    language: Language, *, before: bool = False, noun: bool = False, only: str | None = None
+) -> re.Pattern[str]:
+    """What may lead a name.
+
+    Args:
+        language: the language of the text.
+        before: match at the end of the text, as group 1.
+        noun: as `before`, an article and one to three lower-case words (group 2) between it and the name.
+        only: `determiners` or `titles`; else both.
+    """
+    known = language.comparison
+    listed = {"determiners": known.determiners, "titles": known.titles}
+    words = known.determiners if noun else listed.get(only or "", (*known.determiners, *known.titles))
+    pattern = "|".join(_spelling(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
+    if noun:
+        return re.compile(rf"(?<!\w)((?i:{pattern})((?:[^\W\d_A-Z][\w-]{{1,20}} ){{1,3}}))$")
+    return re.compile(rf"(?<!\w)((?:{pattern}){{1,2}})$" if before else f"(?:{pattern})", re.IGNORECASE)
+
+
+def _spelling(word: str) -> str:
+    """Pattern of a leading word; typewriter and typographic apostrophes are one. A letter with a dot before another
+    such letter is an initial (M. L. Smith), not a title."""
+    if word.endswith("'"):
+        return re.escape(word[:-1]) + "['\u2019]"
+    initial = r"(?!\w\.)" if len(word) == 2 and word.endswith(".") else ""
+    return re.escape(word) + ("?" if word.endswith(".") else "") + r"[ \u00a0\u202f]+" + initial

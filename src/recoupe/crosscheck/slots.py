@@ -1,0 +1,201 @@
+"""Statement → its slots: what it speaks of, in a form in which statements of any languages can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
+from recoupe.crosscheck.records import Entities, StatementRef
+from recoupe.lang import Language, load
+from recoupe.model import Article, Attribution, Name, Quantity, Span, Statement
+from recoupe.text.keys import name_key
+from recoupe.text.normal import fold
+from recoupe.text.words import Word, stemmer, stop_words, words
+from recoupe.world.concepts import concepts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity: the range that it gives, its unit, and stems and concepts of what it counts."""
+
+    low: float
+    high: float
+    rough: bool
+    unit: str | None
+    of: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a statement speaks of.
+
+    `stems` meet in one language only; `cognates` and `concepts` across languages; `entities` and `numbers` everywhere.
+    """
+
+    ref: StatementRef
+    language: str
+    stems: frozenset[str]
+    cognates: frozenset[str]
+    concepts: frozenset[str]
+    entities: frozenset[str]
+    numbers: tuple[Number, ...]
+    days: tuple[tuple[str, str], ...]
+    contrasts: Contrasts
+    denied: bool
+    source: str | None
+    quotes: frozenset[str]
+
+
+# Letters of a word's key that a word of common descent shares over languages (provoc-ation, provoc-ación, provok-ation).
+COGNATE = 5
+# Shorter words look alike by chance.
+LEAST_COGNATE = 6
+# A quotation of fewer words may be used by two people.
+LEAST_QUOTE = 3
+
+
+def slots_of(article: Article, entities: Entities) -> list[Slots]:
+    """The slots of all statements of an article."""
+    attributions = {a.id: a for a in article.attributions}
+    return [_slots(article, s, attributions.get(s.attribution or ""), entities) for s in article.statements]
+
+
+def _slots(article: Article, statement: Statement, attribution: Attribution | None, entities: Entities) -> Slots:
+    language = load(article.language)
+    names = [n for n in article.names if statement.start <= n.start and n.end <= statement.end]
+    found = _content(article, statement, names, language)
+    text = article.text[statement.start : statement.end]
+    return Slots(
+        ref=StatementRef(article.id, statement),
+        language=language.code,
+        stems=frozenset(stemmer(language)(w.folded) for w in found),
+        cognates=frozenset(_cognates(found, language.code)),
+        concepts=frozenset(c for w in found for c in concepts_of(w.folded, language.code)),
+        entities=_entities(article, names, entities),
+        numbers=tuple(_number(q, language) for q in article.quantities if _within(q, statement)),
+        days=_days(article, statement),
+        contrasts=find_contrasts(text, language),
+        denied=statement.certainty == "denied" or bool(attribution and attribution.stance == "denies"),
+        source=_source(attribution, entities),
+        quotes=_quotes(article, statement, attribution),
+    )
+
+
+def _cognates(found: Iterable[Word], language: str) -> Iterator[str]:
+    """Beginnings of the long words that name no known notion."""
+    unknown = (w.folded for w in found if len(w.folded) >= LEAST_COGNATE and not concepts_of(w.folded, language))
+    return (name_key(word)[:COGNATE] for word in unknown)
+
+
+def _within(span: Quantity, statement: Statement) -> bool:
+    return statement.start <= span.start and span.end <= statement.end
+
+
+def _content(article: Article, statement: Statement, names: Sequence[Name], language: Language) -> list[Word]:
+    """Words that carry meaning: no function words, words of reporting, names, numbers, times."""
+    taken = [(n.start, n.end) for n in names]
+    taken += [(t.start, t.end) for t in article.times if t.start < statement.end and statement.start < t.end]
+    skip = stop_words(language) | _generic(language)
+    found = words(article.text, statement.start, statement.end)
+    return [w for w in found if w.folded not in skip and _is_content(w) and not _covered(w, taken)]
+
+
+def _is_content(word: Word) -> bool:
+    return not word.folded[0].isdigit() and (len(word.folded) > 1 or not word.folded.isascii())
+
+
+def _covered(word: Word, taken: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= word.start and word.end <= end for start, end in taken)
+
+
+@cache
+def _generic(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, language.comparison.generic))
+
+
+def _entities(article: Article, names: Sequence[Name], entities: Entities) -> frozenset[str]:
+    found = (entities.at.get((article.id, n.start, n.end)) for n in names)
+    return frozenset(entity for entity in found if entity)
+
+
+def _number(quantity: Quantity, language: Language) -> Number:
+    value = quantity.value
+    low, high = value if isinstance(value, tuple) else (value, value)
+    counted = [w.folded for w in words(quantity.of or "") if w.folded not in stop_words(language)]
+    of = {stemmer(language)(word) for word in counted} | {
+        c for word in counted for c in concepts_of(word, language.code)
+    }
+    return Number(low, high, quantity.modifier == "about", quantity.unit, frozenset(of))
+
+
+def _days(article: Article, statement: Statement) -> tuple[tuple[str, str], ...]:
+    """First and last day of each time that could be resolved, sorted."""
+    values = (t.value for t in article.times if t.value and statement.start <= t.start and t.end <= statement.end)
+    return tuple(sorted({days for value in values if (days := day_range(value))}))
+
+
+def day_range(value: str) -> tuple[str, str] | None:
+    """ISO value → its first and last day; None for what is no date (a duration, a time of day)."""
+    from datetime import date, timedelta
+
+    first, _, last = value.partition("/")
+    if last:
+        start, end = day_range(first), day_range(last)
+        return (start[0], end[1]) if start and end else None
+    try:
+        if "-W" in value:
+            monday = date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
+            return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+        if len(value) == len("2026-11"):
+            after = date(int(value[:4]) + int(value[5:]) // 12, int(value[5:]) % 12 + 1, 1)
+            return value + "-01", (after - timedelta(days=1)).isoformat()
+        if len(value) == len("2026"):
+            return value + "-01-01", value + "-12-31"
+        return (day := date.fromisoformat(value[:10]).isoformat()), day
+    except ValueError:
+        return None
+
+
+def _source(attribution: Attribution | None, entities: Entities) -> str | None:
+    if not attribution or attribution.source.kind == "anonymous":
+        return None
+    name = attribution.source.name
+    return attribution.source.entity or entities.by_name.get(fold(name)) or name_key(name) or None
+
+
+# Quotation marks of any kind, in pairs or not, and what stands between them on one line.
+_QUOTED = '\u00ab\u201c\u201e"\u201f\u300c'
+_UNQUOTED = '\u00bb\u201d\u201c"\u201f\u300d'
+
+
+def _quotes(article: Article, statement: Statement, attribution: Attribution | None) -> frozenset[str]:
+    """Words of each quotation of the statement, folded, quotation marks and punctuation left off."""
+    inside = _marked(article.text, statement)
+    if attribution and attribution.mode == "direct":
+        inside += [s for s in attribution.content if s.start < statement.end and statement.start < s.end]
+    found = (
+        [w.folded for w in words(article.text, max(s.start, statement.start), min(s.end, statement.end))]
+        for s in inside
+    )
+    return frozenset(" ".join(quoted) for quoted in found if len(quoted) >= LEAST_QUOTE)
+
+
+def _marked(text: str, statement: Statement) -> list[Span]:
+    spans, opened = [], None
+    for i in range(statement.start, statement.end):
+        if opened is not None and text[i] in _UNQUOTED:
+            spans.append(Span(opened, i))
+            opened = None
+        elif opened is None and text[i] in _QUOTED:
+            opened = i + 1
+    return spans
+
+
+def by_article(found: Iterable[Slots]) -> Mapping[str, list[Slots]]:
+    """Slots by article id, in the order of the text."""
+    articles: dict[str, list[Slots]] = {}
+    for slots in sorted(found, key=lambda s: (s.ref.article, s.ref.statement.start, s.ref.statement.end)):
+        articles.setdefault(slots.ref.article, []).append(slots)
+    return articles

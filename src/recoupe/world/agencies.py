@@ -1,0 +1,109 @@
+"""News agencies: who they are, and the names under which texts credit them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from recoupe.text.normal import fold
+from recoupe.text.scripts import UNSPACED_CHARS
+
+_WORD = re.compile(r"\w+")
+_NAME_AFTER = re.compile(r"[ \u00a0-][^\W\d_a-z]\w")
+_NAME_BEFORE = re.compile(r"(?<!\w)[^\W\d_a-z]\w+[ \u00a0-]$")
+_UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
+
+
+class Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A news agency.
+
+    Args:
+        name: its usual short form; the name that reports use.
+        aliases: long forms, and its names in other scripts.
+        marks: forms that also are first names or words, so that they count alone and not beside another name.
+        country: ISO 3166 code of its seat.
+        kind: `text` for agencies that sell text, `photo` for those that only sell pictures.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    country: str = ""
+    kind: str = "text"
+
+
+@cache
+def agencies() -> tuple[Agency, ...]:
+    """All agencies, in the order of the file."""
+    data = (files("recoupe.world") / "agencies.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(data)["agency"], tuple[Agency, ...])
+
+
+@cache
+def _by_alias() -> dict[str, Agency]:
+    return {fold(form): agency for agency in agencies() for form in _forms(agency)}
+
+
+def _forms(agency: Agency) -> tuple[str, ...]:
+    return (agency.name, *agency.aliases, *agency.marks)
+
+
+def find_agency(name: str) -> Agency | None:
+    """The agency that goes by exactly this name, in any case and with or without accents."""
+    return _by_alias().get(fold(name).strip().strip("."))
+
+
+@cache
+def _printed() -> frozenset[str]:
+    return frozenset(form for agency in agencies() for form in _forms(agency))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted({*_printed(), *_by_alias()}, key=lambda form: (-len(form), form))
+    ends = (re.escape(form) + ("" if re.search(f"[{UNSPACED_CHARS}]$", form) else r"(?!\w)") for form in forms)
+    return re.compile(rf"(?<![^\W{UNSPACED_CHARS}])(?:" + "|".join(ends) + ")", re.I)
+
+
+def agencies_in(text: str) -> list[tuple[Agency, int, int]]:
+    """Agencies named in a credit line, in its order, with where they stand.
+
+    A short name must begin with a capital or be written as in the file: `MAP` may be an agency, `map` is a word.
+    """
+    if not _may_name(text):
+        return []
+    found = [(_by_alias().get(fold(m.group())), m) for m in _pattern().finditer(text)]
+    return [
+        (agency, m.start(), m.end())
+        for agency, m in found
+        if agency and _is_name(m.group()) and not _in_a_name(text, m)
+    ]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    forms = {*_printed(), *_by_alias()}
+    return frozenset(word.group().lower() for form in forms if (word := _WORD.search(form)))
+
+
+def _may_name(text: str) -> bool:
+    """A quick no for most lines: none of their words begins a name. Scripts without spaces have no words to look up."""
+    return bool(_UNSPACED.search(text)) or not _first_words().isdisjoint(_WORD.findall(text.lower()))
+
+
+def _is_name(form: str) -> bool:
+    return form in _printed() or form[0] == form[0].upper()
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(mark for agency in agencies() for mark in agency.marks)
+
+
+def _in_a_name(text: str, m: re.Match[str]) -> bool:
+    """Whether a form that also is a first name or a word has another word with a capital beside it."""
+    return m.group() in _marks() and bool(_NAME_AFTER.match(text, m.end()) or _NAME_BEFORE.search(text[: m.start()]))

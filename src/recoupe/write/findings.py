@@ -1,0 +1,155 @@
+"""Story → what a reader wants first: its main claim, its claims in order, its conflicts, who denied or kept silent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from recoupe.model import Attribution, Certainty, Claim, Conflict, Derivation, Place, Stance, Story
+from recoupe.text.normal import fold
+from recoupe.write.lookup import Lookup
+
+# Which of several statements speaks for an article: what it states anywhere, it states.
+_SURENESS: tuple[Certainty, ...] = ("asserted", "hedged", "questioned", "denied")
+# Claims whose standing is worth a reader's eye even where one article alone carries them.
+_CONTESTED = frozenset({"disputed", "denied"})
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How one article carries a claim, and where."""
+
+    how: Certainty
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Who denied something, or would not comment; with the articles that say so and the words."""
+
+    name: str
+    stance: Stance
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Conflicts over the same values, as a reader sees them: one. Each value with the places that give it."""
+
+    kind: str
+    explained: str | None
+    notes: tuple[str, ...]
+    sides: tuple[tuple[str, tuple[Place, ...]], ...]
+
+
+def ranked_claims(story: Story) -> tuple[Claim, ...]:
+    """The claims, most widely carried first: by articles, publishers, statements; ties by id."""
+    return tuple(sorted(story.claims, key=_reach))
+
+
+def main_claim(story: Story) -> Claim | None:
+    """The claim that most articles carry."""
+    return min(story.claims, key=_reach, default=None)
+
+
+def shared_claims(story: Story) -> tuple[Claim, ...]:
+    """The claims that stand in several articles or are contested, in rank order."""
+    return tuple(claim for claim in ranked_claims(story) if _is_shared(claim))
+
+
+def single_claims(story: Story) -> tuple[Claim, ...]:
+    """The other claims: one article, nobody objects."""
+    return tuple(claim for claim in ranked_claims(story) if not _is_shared(claim))
+
+
+def carried(claim: Claim, lookup: Lookup) -> dict[str, Carried]:
+    """How each article carries the claim: its surest statement, the earliest of them in the text."""
+    by_article: dict[str, list[tuple[int, int, Carried]]] = defaultdict(list)
+    for statement_id in claim.statements:
+        if statement_id in lookup.statements:
+            article, statement = lookup.statements[statement_id]
+            found = Carried(statement.certainty, Place(article.id, statement.start, statement.end))
+            by_article[article.id].append((_SURENESS.index(statement.certainty), statement.start, found))
+    return {article: min(found, key=lambda item: item[:2])[2] for article, found in by_article.items()}
+
+
+def ranked_derivations(story: Story) -> tuple[Derivation, ...]:
+    """Who rests on whom, the surest and largest first."""
+    return tuple(
+        sorted(story.derivations, key=lambda one: (-one.probability, -(one.coverage or 0.0), one.derived, one.used))
+    )
+
+
+def real_conflicts(story: Story) -> tuple[Parting, ...]:
+    """The conflicts that nothing explains."""
+    return _partings(conflict for conflict in story.conflicts if conflict.explained is None)
+
+
+def apparent_conflicts(story: Story) -> tuple[Parting, ...]:
+    """The conflicts that only look like one."""
+    return _partings(conflict for conflict in story.conflicts if conflict.explained is not None)
+
+
+def stands_taken(story: Story, lookup: Lookup, stance: Stance) -> tuple[Stand, ...]:
+    """Those who take a stance (deny, decline to comment), the most widely reported first, each once."""
+    found: dict[str, list[tuple[str, Place]]] = defaultdict(list)
+    for article_id, attribution in _attributions(story, lookup):
+        place = _where(article_id, attribution)
+        if attribution.stance == stance and attribution.source.name and place:
+            key = attribution.source.entity or fold(attribution.source.name)
+            found[key].append((attribution.source.name, place))
+    names = {entity.id: entity.name for entity in story.entities}
+    stands = [
+        Stand(names.get(key, said[0][0]), stance, tuple(place for _, place in said)) for key, said in found.items()
+    ]
+    return tuple(sorted(stands, key=lambda one: (-len({place.article for place in one.places}), fold(one.name))))
+
+
+def _partings(conflicts: Iterable[Conflict]) -> tuple[Parting, ...]:
+    """Joined by their values; those that stand in most places first."""
+    alike: dict[tuple[str, str, tuple[str, ...]], list[Conflict]] = defaultdict(list)
+    for conflict in sorted(conflicts, key=lambda conflict: conflict.id):
+        values = tuple(sorted({side.value for side in conflict.sides}))
+        alike[conflict.kind, conflict.explained or "", values].append(conflict)
+    found = [_parting(same) for same in alike.values()]
+    return tuple(sorted(found, key=lambda one: (-sum(len(places) for _, places in one.sides), one.kind, one.sides)))
+
+
+def _parting(conflicts: list[Conflict]) -> Parting:
+    places: dict[str, set[Place]] = defaultdict(set)
+    for side in (side for conflict in conflicts for side in conflict.sides):
+        places[side.value].add(Place(side.article, side.start, side.end))
+    ordered = [(value, tuple(sorted(found, key=_text_order))) for value, found in places.items()]
+    notes = dict.fromkeys(conflict.note for conflict in conflicts if conflict.note)
+    return Parting(
+        conflicts[0].kind,
+        conflicts[0].explained,
+        tuple(notes),
+        tuple(sorted(ordered, key=lambda side: (-len(side[1]), side[0]))),
+    )
+
+
+def _text_order(place: Place) -> tuple[str, int, int]:
+    return place.article, place.start, place.end
+
+
+def _reach(claim: Claim) -> tuple[int, int, int, str]:
+    return (-len(claim.articles), -len(claim.publishers), -len(claim.statements), claim.id)
+
+
+def _is_shared(claim: Claim) -> bool:
+    return len(claim.articles) > 1 or claim.status in _CONTESTED
+
+
+def _attributions(story: Story, lookup: Lookup) -> Iterator[tuple[str, Attribution]]:
+    for article_id in story.articles:
+        if article_id in lookup.articles:
+            for attribution in lookup.articles[article_id].attributions:
+                yield article_id, attribution
+
+
+def _where(article: str, attribution: Attribution) -> Place | None:
+    """The content of an attribution, else its cue, else its source."""
+    span = next(iter(attribution.content), None) or attribution.cue_span or attribution.source_span
+    return Place(article, span.start, span.end) if span else None

@@ -1,0 +1,124 @@
+"""Whom a claim rests on, and how many they are."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from .story_factory import a_derivation, an_article, known, one_group, says, with_name
+from recoupe.crosscheck.origins import trace
+from recoupe.crosscheck.records import Entities
+from recoupe.model import Article, Claim, Derivation, Entity
+
+FIRE = "The old mill burned down in the night"
+
+
+def claim_of(*articles: Article, entities: Entities | None = None, derivations: tuple[Derivation, ...] = ()) -> Claim:
+    (claim,) = trace(articles, one_group(*articles), entities or known(), derivations)
+    return claim
+
+
+def origin_names(claim: Claim) -> list[str]:
+    return [origin.name for origin in claim.origins]
+
+
+def test_five_reports_of_one_newspaper_with_unnamed_officials_are_one_origin() -> None:
+    told = [
+        says(an_article(f"a{n}", publisher=f"Paper {n}"), FIRE, "officials", kind="anonymous", via=["The Harbour Times"])
+        for n in range(5)
+    ]
+    claim = claim_of(*told)
+    assert origin_names(claim) == ["The Harbour Times"]
+    assert (claim.independent.low, claim.independent.best, claim.independent.high) == (1, 1, 1)
+    assert len(claim.origins[0].evidence[0].spans) == 5
+
+
+def test_an_unnamed_source_counts_as_the_newsroom_that_spoke_to_it() -> None:
+    one = says(an_article("a", publisher="Morning Post"), FIRE, "a fireman", kind="anonymous")
+    two = says(an_article("b", publisher="Evening Mail"), FIRE, "a neighbour", kind="anonymous")
+    assert origin_names(claim_of(one, two)) == ["Evening Mail", "Morning Post"]
+
+
+def test_two_named_sources_corroborate() -> None:
+    one = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    two = says(an_article("b", publisher="Evening Mail"), FIRE, "Jon Pike")
+    claim = claim_of(one, two)
+    assert (claim.independent.best, claim.status) == (2, "corroborated")
+
+
+def test_a_speaker_and_the_body_for_which_they_speak_are_one_origin() -> None:
+    one = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe", described="Ada Rowe, head of Northgas")
+    one = with_name(with_name(one, "Ada Rowe", "e1", role="head of Northgas"), "Northgas", "e2", "organisation")
+    two = says(an_article("b", publisher="Evening Mail"), FIRE, "Northgas", kind="organisation")
+    entities = known(Entity("e1", "Ada Rowe", "person", ()), Entity("e2", "Northgas", "organisation", ()))
+    claim = claim_of(one, two, entities=entities)
+    assert (claim.independent.best, claim.independent.high) == (1, 2)
+
+
+def test_an_agency_stands_behind_the_words_of_those_who_print_it() -> None:
+    papers = [says(an_article(name, publisher=name, agencies=["AFP"]), FIRE) for name in ("Post", "Mail")]
+    claim = claim_of(*papers)
+    assert [(o.name, o.kind) for o in claim.origins] == [("AFP", "agency")]
+
+
+def test_a_copy_adds_no_origin() -> None:
+    first = says(an_article("a", publisher="Morning Post"), FIRE)
+    copy = says(an_article("b", publisher="Evening Mail", day="2026-03-03"), FIRE)
+    assert claim_of(first, copy).independent.best == 2
+    assert origin_names(claim_of(first, copy, derivations=(a_derivation("b", "a"),))) == ["Morning Post"]
+
+
+def test_a_doubtful_copy_only_widens_the_range() -> None:
+    first = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    other = says(an_article("b", publisher="Evening Mail", day="2026-03-03"), FIRE)
+    claim = claim_of(first, other, derivations=(a_derivation("b", "a", probability=0.3),))
+    assert (claim.independent.low, claim.independent.best) == (1, 2)
+
+
+def test_an_outlet_that_is_credited_is_followed_to_its_own_article() -> None:
+    scoop = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    report = says(an_article("b", publisher="Mail", day="2026-03-03"), FIRE, "the Morning Post", kind="outlet")
+    entities = known(Entity("e9", "Morning Post", "outlet", ("the Morning Post",)))
+    assert origin_names(claim_of(scoop, report, entities=entities)) == ["Ada Rowe"]
+
+
+def test_who_denies_is_no_origin_of_what_they_deny() -> None:
+    one = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    two = says(an_article("b", publisher="Evening Mail"), FIRE, "Jon Pike", stance="denies")
+    claim = claim_of(one, two)
+    assert (origin_names(claim), claim.denied_by, claim.status) == (["Ada Rowe"], ("Jon Pike",), "denied")
+
+
+def test_a_claim_that_only_unnamed_sources_hedge_is_unconfirmed() -> None:
+    one = says(an_article("a", publisher="Post"), FIRE, "posts", kind="anonymous", certainty="hedged")
+    assert claim_of(one).status == "unconfirmed"
+
+
+def test_an_outlet_without_a_name_is_a_newsroom_of_its_own() -> None:
+    claim = claim_of(says(an_article("a"), FIRE), says(an_article("b"), FIRE))
+    assert (origin_names(claim), claim.publishers) == (["(a)", "(b)"], ())
+
+
+def test_the_first_article_is_the_earliest_dated() -> None:
+    late, early = (says(an_article(i, publisher=i, day=f"2026-03-0{n}"), FIRE) for i, n in (("a", 5), ("b", 4)))
+    first = claim_of(late, early).first
+    assert first is not None
+    assert (first.article, first.published) == ("b", "2026-03-04")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_order_of_input_does_not_matter(seed: int) -> None:
+    articles = [says(an_article(f"a{n}", publisher=f"P{n % 3}", agencies=["AFP"] * (n % 2)), FIRE) for n in range(6)]
+    derivations = [a_derivation("a1", "a0"), a_derivation("a4", "a2", probability=0.4)]
+    expected = trace(articles, one_group(*articles), known(), derivations)
+    Random(seed).shuffle(articles)
+    Random(seed).shuffle(derivations)
+    assert trace(articles, one_group(*articles), known(), derivations) == expected
+
+
+@pytest.mark.parametrize("probability", [0.1, 0.3, 0.6, 1.0])
+def test_the_range_holds_the_best_figure(probability: float) -> None:
+    articles = [says(an_article(f"a{n}", publisher=f"P{n}"), FIRE, "Ada Rowe" if n == 2 else None) for n in range(5)]
+    derivations = tuple(a_derivation(f"a{n}", "a0", probability=probability, coverage=n / 5) for n in range(1, 5))
+    count = claim_of(*articles, derivations=derivations).independent
+    assert 1 <= count.low <= count.best <= count.high
