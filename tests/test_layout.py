@@ -42,12 +42,12 @@ def imported_parts(module: Path) -> Iterator[str]:
                 yield name.split(".")[1]
 
 
-def test_every_part_has_a_level():
+def test_every_part_has_a_level() -> None:
     assert {part_of(module) for module in MODULES} == set(LEVEL)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(SOURCE)))
-def test_imports_only_go_down(module):
+def test_imports_only_go_down(module: Path) -> None:
     if module.name == "__init__.py" and module.parent == SOURCE:
         return
     above = {part for part in imported_parts(module) if LEVEL[part] > LEVEL[part_of(module)]}
@@ -55,23 +55,23 @@ def test_imports_only_go_down(module):
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(SOURCE)))
-def test_no_language_stands_in_the_code(module):
+def test_no_language_stands_in_the_code(module: Path) -> None:
     foreign = set(ALLOWED.sub("", module.read_text(encoding="utf-8")))
     assert not foreign, f"letters that belong into a language file: {sorted(foreign)}"
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(SOURCE)))
-def test_a_module_can_be_read_in_one_go(module):
+def test_a_module_can_be_read_in_one_go(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= 400
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(SOURCE)))
-def test_a_function_can_be_read_in_one_look(module):
+def test_a_function_can_be_read_in_one_look(module: Path) -> None:
     functions = [n for n in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(n, ast.FunctionDef)]
     long = [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= 45]
     assert not long
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(SOURCE)))
-def test_a_module_says_what_it_is(module):
+def test_a_module_says_what_it_is(module: Path) -> None:
     assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or not module.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 import recoupe
 
 
-def test_the_public_names_are_exactly_these():
+def test_the_public_names_are_exactly_these() -> None:
     assert dir(recoupe) == sorted(recoupe.__all__)
     assert set(recoupe.__all__) == {
         "Article",
@@ -30,21 +30,21 @@ def test_the_public_names_are_exactly_these():
 
 
 @pytest.mark.parametrize("name", recoupe.__all__)
-def test_every_public_name_can_be_loaded(name):
+def test_every_public_name_can_be_loaded(name: str) -> None:
     assert getattr(recoupe, name)
 
 
-def test_read_stays_a_function_whatever_is_imported_first():
+def test_read_stays_a_function_whatever_is_imported_first() -> None:
     code = "import recoupe.pipeline, recoupe; assert callable(recoupe.read) and callable(recoupe.check)"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_an_unknown_name_is_answered_with_those_there_are():
+def test_an_unknown_name_is_answered_with_those_there_are() -> None:
     with pytest.raises(AttributeError, match="it offers: Article"):
         _ = recoupe.chekc
 
 
-def test_importing_and_asking_for_help_load_nothing_heavy():
+def test_importing_and_asking_for_help_load_nothing_heavy() -> None:
     heavy = {"numpy", "scipy", "trafilatura", "babel", "jinja2", "rich", "py3langid", "selectolax", "msgspec"}
     code = (
         "import sys, recoupe, recoupe.cli\n"

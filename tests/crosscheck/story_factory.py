@@ -31,7 +31,12 @@ from recoupe.text.normal import fold
 
 
 def an_article(
-    id_: str, *, publisher: str | None = None, day: str = "2026-03-02", agencies: Sequence[str] = (), language: str = "en"
+    id_: str,
+    *,
+    publisher: str | None = None,
+    day: str = "2026-03-02",
+    agencies: Sequence[str] = (),
+    language: str = "en",
 ) -> Article:
     return Article(
         id=id_,
@@ -97,7 +102,9 @@ def with_time(article: Article, written: str, value: str) -> Article:
     return replace(article, times=(*article.times, Time(start, start + len(written), value, "date")))
 
 
-def with_name(article: Article, written: str, entity: str, kind: NameKind = "person", role: str | None = None) -> Article:
+def with_name(
+    article: Article, written: str, entity: str, kind: NameKind = "person", role: str | None = None
+) -> Article:
     start = article.text.index(written)
     at = article.text.index(role) if role else 0
     span = Span(at, at + len(role)) if role else None

@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .story_factory import a_claim, an_article, says
 from recoupe.crosscheck.brief import MOST, write_brief
 from recoupe.model import Article, Conflict, Side
 
-WORDS = "amber birch cedar delta ember falcon garnet heron indigo juniper kelp lilac maple nectar ochre pebble".split()
+from .story_factory import a_claim, an_article, says
+
+WORDS = [
+    "amber",
+    "birch",
+    "cedar",
+    "delta",
+    "ember",
+    "falcon",
+    "garnet",
+    "heron",
+    "indigo",
+    "juniper",
+    "kelp",
+    "lilac",
+    "maple",
+    "nectar",
+    "ochre",
+    "pebble",
+]
 
 
 def test_every_sentence_is_the_words_that_it_cites() -> None:
@@ -39,7 +57,9 @@ def test_nothing_is_told_twice() -> None:
 
 
 def test_a_brief_is_short_and_ends_with_denials_and_conflicts() -> None:
-    told: list[Article] = [says(an_article(f"a{n}"), f"{word} {word}ite {word}wood fell") for n, word in enumerate(WORDS)]
+    told: list[Article] = [
+        says(an_article(f"a{n}"), f"{word} {word}ite {word}wood fell") for n, word in enumerate(WORDS)
+    ]
     denial = says(an_article("z"), "Northgas planned no sale whatsoever", "Jon Pike", stance="denies")
     claims = [a_claim(f"c{article.id}", article) for article in (*told, denial)]
     brief = write_brief((*told, denial), claims, [])

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from .story_factory import a_claim, a_derivation, an_article, known, says, with_name, with_quantity, with_time
+
 from recoupe.crosscheck.conflicts import find_conflicts
 from recoupe.model import Article, Claim, Conflict, Derivation, Entity
 
+from .story_factory import a_claim, a_derivation, an_article, known, says, with_name, with_quantity, with_time
 
-def found(kind: str, *claims: Claim, articles: tuple[Article, ...], derivations: tuple[Derivation, ...] = ()) -> list[Conflict]:
+
+def found(
+    kind: str, *claims: Claim, articles: tuple[Article, ...], derivations: tuple[Derivation, ...] = ()
+) -> list[Conflict]:
     entities = known(*(Entity(e, e, "person", ()) for e in ("e1",)), articles=articles)
     return [c for c in find_conflicts(articles, claims, entities, derivations) if c.kind == kind]
 
@@ -98,10 +102,9 @@ def test_a_refusal_to_comment_is_no_denial() -> None:
 
 
 def test_nobody_contradicts_themselves_by_saying_it_twice() -> None:
-    one, two = (
-        says(an_article(i, publisher=i), "Northgas will not sell the plant", "Jon Pike", stance=stance)
-        for i, stance in (("a", "denies"), ("b", "asserts"))
-    )
+    words = "Northgas will not sell the plant"
+    one = says(an_article("a", publisher="Post"), words, "Jon Pike", stance="denies")
+    two = says(an_article("b", publisher="Mail"), words, "Jon Pike")
     assert found("stance", a_claim("c1", one), a_claim("c2", two), articles=(one, two)) == []
 
 
@@ -155,4 +158,6 @@ def test_order_of_input_does_not_matter() -> None:
     two = counted("b", "The crack in the dam is 83 metres long", "83 metres", 83, unit="m")
     three = replace(two, id="d", statements=(replace(two.statements[0], id="d/s0"),))
     claim = a_claim("c", one, two, three)
-    assert find_conflicts((one, two, three), [claim], known(), ()) == find_conflicts((three, two, one), [claim], known(), ())
+    assert find_conflicts((one, two, three), [claim], known(), ()) == find_conflicts(
+        (three, two, one), [claim], known(), ()
+    )

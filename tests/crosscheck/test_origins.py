@@ -5,10 +5,12 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from .story_factory import a_derivation, an_article, known, one_group, says, with_name
+
 from recoupe.crosscheck.origins import trace
 from recoupe.crosscheck.records import Entities
 from recoupe.model import Article, Claim, Derivation, Entity
+
+from .story_factory import a_derivation, an_article, known, one_group, says, with_name
 
 FIRE = "The old mill burned down in the night"
 
@@ -24,7 +26,9 @@ def origin_names(claim: Claim) -> list[str]:
 
 def test_five_reports_of_one_newspaper_with_unnamed_officials_are_one_origin() -> None:
     told = [
-        says(an_article(f"a{n}", publisher=f"Paper {n}"), FIRE, "officials", kind="anonymous", via=["The Harbour Times"])
+        says(
+            an_article(f"a{n}", publisher=f"Paper {n}"), FIRE, "officials", kind="anonymous", via=["The Harbour Times"]
+        )
         for n in range(5)
     ]
     claim = claim_of(*told)
@@ -69,10 +73,37 @@ def test_a_copy_adds_no_origin() -> None:
 
 
 def test_a_doubtful_copy_only_widens_the_range() -> None:
-    first = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    first = says(an_article("a", publisher="Morning Post"), FIRE)
     other = says(an_article("b", publisher="Evening Mail", day="2026-03-03"), FIRE)
     claim = claim_of(first, other, derivations=(a_derivation("b", "a", probability=0.3),))
     assert (claim.independent.low, claim.independent.best) == (1, 2)
+
+
+def test_what_a_later_article_tells_without_a_source_is_no_new_origin() -> None:
+    first = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    other = says(an_article("b", publisher="Evening Mail", day="2026-03-03"), FIRE)
+    claim = claim_of(first, other)
+    assert (origin_names(claim), claim.independent.high) == (["Ada Rowe"], 2)
+
+
+def test_an_earlier_article_without_a_source_is_an_origin_of_its_own() -> None:
+    first = says(an_article("a", publisher="Morning Post"), FIRE)
+    other = says(an_article("b", publisher="Evening Mail", day="2026-03-03"), FIRE, "Ada Rowe")
+    assert claim_of(first, other).independent.best == 2
+
+
+def test_one_long_wording_is_one_origin_whoever_is_named() -> None:
+    words = "The old mill by the river burned down to the ground in the night of Sunday"
+    one = says(an_article("a", publisher="Morning Post"), words, "Ada Rowe")
+    two = says(an_article("b", publisher="Evening Mail"), words, "Jon Pike")
+    assert claim_of(one, two).independent.best == 1
+
+
+@pytest.mark.parametrize("short", ["Le Phare", "nos confrères du Phare", "Phare"])
+def test_a_short_name_of_an_outlet_of_the_pile_is_that_outlet(short: str) -> None:
+    own = says(an_article("a", publisher="Le Phare de Rocville"), FIRE, "a fireman", kind="anonymous")
+    report = says(an_article("b", publisher="Mail", day="2026-03-03"), FIRE, short, kind="outlet")
+    assert claim_of(own, report).independent.high == 1
 
 
 def test_an_outlet_that_is_credited_is_followed_to_its_own_article() -> None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
-from .story_factory import a_claim, an_article, says
+
 from recoupe.crosscheck.status import with_conflicts
 from recoupe.model import Article, Conflict, Side, Status
 
+from .story_factory import a_claim, an_article, says
 
-def conflict(kind: str, *articles: Article, explained: str | None = None) -> Conflict:
+Kind = Literal["number", "stance", "name", "attribution"]
+
+
+def conflict(kind: Kind, *articles: Article, explained: Literal["older"] | None = None) -> Conflict:
     sides = tuple(Side(a.id, a.statements[0].start, a.statements[0].end, a.id) for a in articles)
-    return Conflict("x", kind, sides, explained, "")  # type: ignore[arg-type]
+    return Conflict("x", kind, sides, explained, "")
 
 
 @pytest.mark.parametrize(
@@ -23,7 +29,7 @@ def conflict(kind: str, *articles: Article, explained: str | None = None) -> Con
         ("attribution", 1, ["single-origin", "single-origin"]),
     ],
 )
-def test_a_conflict_over_facts_changes_the_status(kind: str, origins: int, statuses: list[Status]) -> None:
+def test_a_conflict_over_facts_changes_the_status(kind: Kind, origins: int, statuses: list[Status]) -> None:
     said = says(an_article("a"), "The plant is for sale", "Ada Rowe")
     denied = says(an_article("b"), "The plant is not for sale", "Jon Pike", stance="denies")
     claims = [a_claim("c1", said, origins=origins), a_claim("c2", denied)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .story_factory import a_claim, an_article, says, with_time
 from recoupe.crosscheck.timeline import make_timeline
+
+from .story_factory import a_claim, an_article, says, with_time
 
 
 def test_events_stand_in_the_order_in_which_they_happened() -> None:

@@ -10,7 +10,22 @@ from recoupe.annotate.dates import grammar
 from recoupe.annotate.resolve import OPERATIONS
 from recoupe.lang import codes, load
 
-NEEDS_UNIT = {"ago", "ahead", "before", "after", "last", "this", "next", "that", "following", "preceding", "past", "coming", "duration", "since"}
+NEEDS_UNIT = {
+    "ago",
+    "ahead",
+    "before",
+    "after",
+    "last",
+    "this",
+    "next",
+    "that",
+    "following",
+    "preceding",
+    "past",
+    "coming",
+    "duration",
+    "since",
+}
 
 
 @pytest.mark.parametrize("code", [*codes(), "und"])

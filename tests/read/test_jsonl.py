@@ -15,7 +15,16 @@ from recoupe.settings import Settings
 
 
 def test_all_keys_are_optional_but_the_text() -> None:
-    line = {"id": "a1", "url": "https://x.example/1", "publisher": "X", "title": "T", "published": "2026-01-02", "language": "fr", "text": "Text", "more": [1]}
+    line = {
+        "id": "a1",
+        "url": "https://x.example/1",
+        "publisher": "X",
+        "title": "T",
+        "published": "2026-01-02",
+        "language": "fr",
+        "text": "Text",
+        "more": [1],
+    }
     full, bare = read_lines("f.jsonl", json.dumps(line).encode() + b'\n\n{"text": "Only"}\n')
     assert full == Capture("f.jsonl#a1", "text/plain", "Text", "https://x.example/1", "X", "T", "2026-01-02", "fr")
     assert bare == Capture("f.jsonl#3", "text/plain", "Only")

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+import recoupe
 from recoupe import sample
 
 FILES = sorted(sample.path().iterdir())
@@ -27,6 +28,12 @@ def test_each_line_of_the_container_is_an_article() -> None:
         if file.suffix == ".jsonl":
             for line in file.read_text(encoding="utf-8").splitlines():
                 assert json.loads(line).keys() >= {"id", "text", "publisher"}
+
+
+def test_it_comes_out_as_one_story() -> None:
+    report = recoupe.check(str(sample.path()))
+    assert [len(story.articles) for story in report.stories] == [8]
+    assert report.rejected == ()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.name))

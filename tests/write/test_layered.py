@@ -51,5 +51,11 @@ def test_two_that_rest_on_each_other_are_still_drawn() -> None:
     assert (layers["a"], layers["b"]) == (0, 1)
 
 
+def test_what_does_not_hang_together_stands_below() -> None:
+    drawing = draw(BOXES[:6], [("a", "b"), ("a", "c"), ("d", "e"), ("d", "f")], gap=GAP)
+    above, below = [[drawing.middles[key] for key in keys] for keys in ("abc", "def")]
+    assert max(above) < min(below)
+
+
 def test_nothing_to_draw_takes_no_room() -> None:
     assert draw([], [], gap=GAP).height == 0.0

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from recoupe.annotate.content import Scope
 from recoupe.annotate.cues import Cue, find_cues
-from recoupe.annotate.frames import Frame, Scope, read_cue
-from recoupe.annotate.lexicon import Lexicon, lexicon, split_list
+from recoupe.annotate.drafts import Draft, finish
+from recoupe.annotate.frames import Frame, read_cue
+from recoupe.annotate.lexicon import Lexicon, lexicon
 from recoupe.annotate.loose import loose_quotes
-from recoupe.annotate.phrases import Range, Tokens, can_speak, phrase_after
-from recoupe.annotate.sources import Memory, read_phrase
-from recoupe.annotate.tokens import Token, Unit, match_phrase, units
+from recoupe.annotate.phrases import Tokens, can_speak, phrase_after
+from recoupe.annotate.source_phrases import read_phrase
+from recoupe.annotate.sources import Memory, find_source, last_medium, make_memory
+from recoupe.annotate.tokens import Unit, match_phrase, units
 from recoupe.annotate.tokens import inside as within
 from recoupe.annotate.via import find_via
 from recoupe.lang import Language
-from recoupe.model import Article, Attribution, Mode, Source, Span, Stance
-
+from recoupe.model import Article, Attribution, Source, Span
 
 # A quotation shorter than this, in characters, has no room for "said X" inside it.
 INSERTED = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An attribution before it has its id, with the sentence and frame it was read from."""
-
-    unit: Unit
-    frame: Frame
-    source: Source
-    via: tuple[str, ...]
-    back: Span | None = None
-    quoted: bool = False
 
 
 def find_attributions(article: Article, language: Language) -> tuple[Attribution, ...]:
@@ -40,20 +30,21 @@ def find_attributions(article: Article, language: Language) -> tuple[Attribution
     if not words.readings:
         return ()
     sentences = [unit for unit in units(article) if unit.region in ("headline", "subhead", "body")]
-    memory = Memory(article, sentences, words)
-    drafts: list[_Draft] = []
+    memory = make_memory(article, sentences, words)
+    drafts: list[Draft] = []
+    nested: list[Draft] = []
     for index, unit in enumerate(sentences):
-        memory.place = index
-        found = _read_unit(article, unit, words, memory, drafts)
+        found = _read_unit(article, unit, words, replace(memory, place=index), drafts)
         previous = sentences[index - 1] if index else None
         drafts += [_look_back(draft, previous) for draft in found]
-    made = [_finish(article, draft, words) for draft in drafts]
+        nested += _nested(article, unit, words, replace(memory, place=index))
+    made = [finish(article, draft, words) for draft in (*drafts, *nested)]
     kept = sorted((a for a in made if a is not None), key=lambda a: (a.content[0].start, a.content[-1].end))
     return tuple(replace(a, id=f"{article.id}-a{number}") for number, a in enumerate(_distinct(kept), 1))
 
 
-def _look_back(draft: _Draft, previous: Unit | None) -> _Draft:
-    """Where a cue points back (`l'a annoncé`), its content is the sentence before."""
+def _look_back(draft: Draft, previous: Unit | None) -> Draft:
+    """Where a cue points back (`X announced it`), its content is the sentence before."""
     if draft.frame.rule != "back" or previous is None or previous.paragraph != draft.unit.paragraph:
         return draft
     end = previous.end
@@ -72,22 +63,29 @@ def _distinct(found: list[Attribution]) -> Iterator[Attribution]:
             yield attribution
 
 
-def _read_unit(article: Article, unit: Unit, words: Lexicon, memory: Memory, before: list[_Draft]) -> list[_Draft]:
+def _read_unit(article: Article, unit: Unit, words: Lexicon, memory: Memory, before: list[Draft]) -> list[Draft]:
     """The attributions of one sentence: by its cues, by a colon, or because it goes on with a quotation."""
-    drafts: list[_Draft] = _inserted(article, unit, words, memory)
+    drafts: list[Draft] = _inserted(article, unit, words, memory)
+    opening: str | None = None  # "According to the Times, X says ...": what follows came through that medium
     for frame in _frames(unit, words):
         source = _source(article, unit, frame, words, memory, drafts)
         if source is None or not _fits(frame, source):
             continue
         if drafts and _cites(frame, unit, words) and drafts[-1].source.kind == "outlet":
             frame = replace(frame, content=drafts[-1].frame.content)
-            drafts.append(_Draft(unit, frame, source, (*drafts[-1].via, drafts[-1].source.name)))
+            drafts.append(Draft(unit, frame, source, (*drafts[-1].via, drafts[-1].source.name)))
             continue
         if drafts and _reports(frame, source, drafts[-1]):
             drafts[-1] = replace(drafts[-1], via=(source.name, *drafts[-1].via))
             continue
-        via = find_via(article, unit.tokens, frame, words, memory.medium) or _same_via(unit, source, [*before[-3:], *drafts])
-        drafts.append(_Draft(unit, frame, source, via))
+        via = find_via(article, unit.tokens, frame, words, last_medium(memory)) or _same_via(
+            unit, source, [*before[-3:], *drafts]
+        )
+        if opening is not None and opening not in via and opening != source.name:
+            via = (opening, *via)
+        if frame.rule == "preposition" and frame.cue is not None and frame.cue.first == 0 and source.kind == "outlet":
+            opening = source.name
+        drafts.append(Draft(unit, frame, source, via))
     return drafts + _loose(article, unit, words, memory, drafts, before)
 
 
@@ -96,12 +94,31 @@ def _cites(frame: Frame, unit: Unit, words: Lexicon) -> bool:
     return frame.cue is not None and words.has("citing", unit.tokens[frame.cue.first].low)
 
 
-def _reports(frame: Frame, source: Source, last: _Draft) -> bool:
+def _without_nobody(cues: list[Cue], words: Lexicon, tokens: Tokens) -> list[Cue]:
+    """`one learns from a police source`: "one" is nobody where the source itself follows."""
+    kept: list[Cue] = []
+    for cue in cues:
+        last = kept[-1] if kept else None
+        pronoun = words.pronoun_rows.get((tokens[last.inverted].low,)) if last and last.inverted is not None else None
+        if (
+            last
+            and pronoun
+            and pronoun.kinds == ("anonymous",)
+            and cue.form == "preposition"
+            and cue.first - last.last <= 2
+        ):
+            kept[-1] = replace(cue, wide=last.wide, first=last.wide)
+        else:
+            kept.append(cue)
+    return kept
+
+
+def _reports(frame: Frame, source: Source, last: Draft) -> bool:
     """`"...", said X, according to Y`: a medium behind a full attribution is the way it came."""
     return frame.rule == "preposition" and source.kind == "outlet" and last.frame.rule == "inversion"
 
 
-def _same_via(unit: Unit, source: Source, before: list[_Draft]) -> tuple[str, ...]:
+def _same_via(unit: Unit, source: Source, before: list[Draft]) -> tuple[str, ...]:
     """Whoever goes on to speak in the same paragraph speaks to the same medium."""
     for draft in reversed(before):
         if draft.unit.paragraph == unit.paragraph and draft.source.name == source.name:
@@ -113,16 +130,18 @@ def _frames(unit: Unit, words: Lexicon) -> Iterator[Frame]:
     tokens = unit.tokens
     cues = find_cues(tokens, words)
     low, start = 0, 0
+    cues = _without_nobody(cues, words, tokens)
     for index, cue in enumerate(cues):
         high = _high(tokens, cue, cues[index + 1 :], words)
-        inside = cue.wide < low  # a cue within the source of the one before ("selon une lettre dont ... confirmé")
+        inside = cue.wide < low  # a cue within the source of the one before ("according to a letter that X confirmed")
         frame = read_cue(cue, Scope(tokens, 0 if inside else low, high, start, words, index > 0))
         if frame is None:
             continue
         yield frame
         end = frame.source[1] if frame.rule == "preposition" and frame.source else cue.last
         start = end if frame.rule == "preposition" and cue.first == 0 else start
-        low = max(low, end)
+        related = cue.wide > 0 and words.has("relatives", tokens[cue.wide - 1].low)
+        low = low if related else max(low, end)  # the subject of a relative clause goes on behind it
 
 
 # Rule of a frame → what its cue must take.
@@ -140,6 +159,13 @@ def _high(tokens: Tokens, cue: Cue, following: list[Cue], words: Lexicon) -> int
     end = len(tokens)
     while end > cue.last and tokens[end - 1].kind == "mark" and tokens[end - 1].low in ".;:,!?…":
         end -= 1
+    if (
+        cue.wide > 1
+        and following
+        and words.has("relatives", tokens[cue.wide - 1].low)
+        and tokens[cue.wide - 2].low == ","
+    ):
+        end = next((k for k in range(cue.last, end) if tokens[k].low == ","), end)
     for other in following:
         if other.first <= cue.last:
             continue
@@ -187,28 +213,58 @@ def _opening(tokens: Tokens, cue: Cue, words: Lexicon) -> int:
     return cue.wide - next(found, 0)
 
 
-def _source(article: Article, unit: Unit, frame: Frame, words: Lexicon, memory: Memory, drafts: list[_Draft]) -> Source | None:
+def _source(
+    article: Article, unit: Unit, frame: Frame, words: Lexicon, memory: Memory, drafts: list[Draft]
+) -> Source | None:
     if frame.source is None:
         return drafts[-1].source if drafts else None
     phrase = read_phrase(article, unit.tokens, frame.source, words)
-    return memory.source(phrase)
+    nobody = len(phrase.pronoun) == 1 and words.pronoun_rows[phrase.pronoun].kinds == ("anonymous",)
+    if nobody and frame.rule in ("object", "infinitive", "self"):
+        return None  # "one has asked": nobody in particular
+    return find_source(phrase, memory)
 
 
-def _inserted(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> list[_Draft]:
+def _inserted(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> list[Draft]:
     """Cues set into a quotation: `"We are ready, said X, and we shall go."`"""
-    found: list[_Draft] = []
-    for token in unit.tokens:
-        if token.quote is None or token.quote.inner_end - token.quote.inner_start < INSERTED:
+    found: list[Draft] = []
+    for inner in _quotations(article, unit):
+        frames = (f for f in _frames(inner, words) if f.rule == "inversion" and _is_insertion(inner, f))
+        frame = next(frames, None)
+        if frame is None or frame.source is None:
             continue
-        inner = within(article, unit, token.quote)
-        for frame in _frames(inner, words):
-            if frame.rule != "inversion" or frame.source is None or not _is_insertion(inner, frame):
-                continue
-            source = memory.source(read_phrase(article, inner.tokens, frame.source, words))
-            if source is not None:
-                found.append(_Draft(inner, frame, source, find_via(article, inner.tokens, frame, words, memory.medium), quoted=True))
-                break
+        source = find_source(read_phrase(article, inner.tokens, frame.source, words), memory)
+        if source is not None:
+            via = find_via(article, inner.tokens, frame, words, last_medium(memory))
+            found.append(Draft(inner, frame, source, via, quoted=True))
     return found
+
+
+def _nested(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> list[Draft]:
+    """What a quotation says that others say; they are no speakers of the article, so the memory is left as it is."""
+    found: list[Draft] = []
+    aside = replace(memory, spoken=[*memory.spoken])
+    for inner in _quotations(article, unit):
+        for frame in _frames(inner, words):
+            if frame.source is None or frame.rule not in _NESTED:
+                continue
+            phrase = read_phrase(article, inner.tokens, frame.source, words)
+            nobody = phrase.pronoun and words.pronoun_rows[phrase.pronoun].kinds == ("anonymous",)
+            source = None if nobody or words.has("own", phrase.text.lower()) else find_source(phrase, aside)
+            if source is not None:
+                found.append(Draft(inner, frame, source, ()))
+    return found
+
+
+# Rules trusted inside a quotation, where most verbs of saying are the speaker's own.
+_NESTED = frozenset({"clause", "quote", "colon"})
+
+
+def _quotations(article: Article, unit: Unit) -> Iterator[Unit]:
+    """The quotations of a sentence that are long enough to hold a cue, each as a sentence of its own."""
+    for token in unit.tokens:
+        if token.quote is not None and token.quote.inner_end - token.quote.inner_start >= INSERTED:
+            yield within(article, unit, token.quote)
 
 
 def _is_insertion(inner: Unit, frame: Frame) -> bool:
@@ -216,12 +272,16 @@ def _is_insertion(inner: Unit, frame: Frame) -> bool:
     if frame.cue is None or frame.source is None or frame.cue.wide < 2:
         return False
     after = max(frame.source[1], frame.cue.last)
-    return after < len(inner.tokens) - 1 and inner.tokens[after].kind == "mark" and inner.tokens[frame.cue.wide - 1].kind == "mark"
+    return (
+        after < len(inner.tokens) - 1
+        and inner.tokens[after].kind == "mark"
+        and inner.tokens[frame.cue.wide - 1].kind == "mark"
+    )
 
 
 def _loose(
-    article: Article, unit: Unit, words: Lexicon, memory: Memory, drafts: list[_Draft], before: list[_Draft]
-) -> list[_Draft]:
+    article: Article, unit: Unit, words: Lexicon, memory: Memory, drafts: list[Draft], before: list[Draft]
+) -> list[Draft]:
     """Quotations that no cue of the sentence takes."""
     covered = [r for draft in drafts if not draft.quoted for r in draft.frame.content]
     covered += [
@@ -231,93 +291,15 @@ def _loose(
     ]
     last = (before + drafts)[-1] if before or drafts else None
     near = last is not None and unit.paragraph - last.unit.paragraph <= 1
-    found: list[_Draft] = []
-    for frame in loose_quotes(unit, covered, words, near):
+    found: list[Draft] = []
+    spoken = frozenset(draft.frame.source[1] for draft in drafts if draft.frame.source and not draft.quoted)
+    for frame in loose_quotes(article, unit, covered, words, spoken if near or drafts else None):
         if frame.source is None:
             earlier = found[-1] if found else last
             if earlier is not None and (earlier.unit.paragraph == unit.paragraph or frame.content[0][0] == 0):
-                found.append(_Draft(unit, frame, earlier.source, earlier.via))
+                found.append(Draft(unit, frame, earlier.source, earlier.via))
             continue
-        source = memory.source(read_phrase(article, unit.tokens, frame.source, words))
+        source = find_source(read_phrase(article, unit.tokens, frame.source, words), memory)
         if source is not None:
-            found.append(_Draft(unit, frame, source, find_via(article, unit.tokens, frame, words)))
+            found.append(Draft(unit, frame, source, find_via(article, unit.tokens, frame, words)))
     return found
-
-
-def _finish(article: Article, draft: _Draft, words: Lexicon) -> Attribution | None:
-    frame, tokens = draft.frame, draft.unit.tokens
-    content = (Span(draft.back.start, draft.back.end),) if draft.back else ()
-    content += tuple(span for a, b in frame.content if (span := _span(article, tokens, a, b)) is not None)
-    if not content:
-        return None
-    mode = "direct" if draft.quoted else _mode(tokens, frame)
-    return Attribution(
-        id="",
-        source_span=_whole(tokens, frame.source) if frame.source else None,
-        cue_span=_cue_span(tokens, frame.cue),
-        content=content,
-        mode=mode,
-        stance=_stance(article, frame, content, words),
-        source=draft.source,
-        via=draft.via,
-        rule=frame.rule,
-    )
-
-
-def _span(article: Article, tokens: Tokens, first: int, last: int) -> Span | None:
-    """The words of a token range, without marks at its ends; a lone quotation without its quotation marks."""
-    while first < last and tokens[first].kind == "mark" and tokens[first].low not in "(-":
-        first += 1
-    while last > first and tokens[last - 1].kind == "mark" and tokens[last - 1].low not in ")%€$!?":
-        last -= 1
-    if first >= last:
-        return None
-    quote = tokens[first].quote
-    if last - first == 1 and quote is not None:
-        return Span(quote.inner_start, quote.inner_end)
-    return Span(tokens[first].start, tokens[last - 1].end)
-
-
-def _whole(tokens: Tokens, span: Range) -> Span:
-    return Span(tokens[span[0]].start, tokens[span[1] - 1].end)
-
-
-def _cue_span(tokens: Tokens, cue: Cue | None) -> Span | None:
-    if cue is None:
-        return None
-    first = cue.wide if cue.negated or cue.reflexive else cue.first
-    last = max(cue.last, (cue.inverted or 0) + 1)
-    return Span(tokens[first].start, tokens[last - 1].end)
-
-
-def _mode(tokens: Tokens, frame: Frame) -> Mode:
-    """Direct if all of it is quoted and stands alone, mixed if some of it is, else indirect."""
-    quoted = [tokens[k] for a, b in frame.content for k in range(a, b) if tokens[k].kind == "quote"]
-    if not quoted:
-        return "indirect"
-    rest = [tokens[k] for a, b in frame.content for k in range(a, b) if tokens[k].kind in ("word", "name")]
-    alone = not rest and frame.rule not in ("object", "clause", "infinitive", "self", "predicate") and not _is_lower(quoted[0])
-    return "direct" if alone else "mixed"
-
-
-def _is_lower(token: Token) -> bool:
-    """A quotation that begins in small letters is a piece of a sentence."""
-    return token.first.islower()
-
-
-def _stance(article: Article, frame: Frame, content: tuple[Span, ...], words: Lexicon) -> Stance:
-    """The cue's stance; that of a plain `says` can be told from what is said."""
-    stance = frame.cue.stance if frame.cue else "asserts"
-    if stance == "asserts":
-        said = " ".join(article.text[s.start : s.end] for s in content).lower().replace("’", "'")
-        for other, entries in words.data.content_stances.items():
-            if any(entry in said for entry in split_list(entries)):
-                stance = other
-                break
-    return _STANCES[stance]
-
-
-_STANCES: dict[str, Stance] = {
-    "asserts": "asserts", "denies": "denies", "confirms": "confirms", "declines_comment": "declines_comment",
-    "promises": "promises", "questions": "questions", "accuses": "accuses",
-}

@@ -9,13 +9,29 @@ Direction = Literal["past", "future", "near"]
 """Which of the days that fit is meant: the last one, the next one, or the nearer of the two (the last if equal)."""
 
 DAY = timedelta(days=1)
+# News speaks of a feast that is less than so many days ahead, hardly ever of the one a year ago (a guess).
+AT_HAND = 45 * DAY
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "semester": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 # First month of the meteorological seasons of the northern half of the world, in which most news is written.
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_DURATIONS = {"second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "month": "{}M", "year": "{}Y"}
-_IN_BASE = {"fortnight": (2, "week"), "quarter": (3, "month"), "semester": (6, "month"), "decade": (10, "year"), "century": (100, "year")}
+_DURATIONS = {
+    "second": "T{}S",
+    "minute": "T{}M",
+    "hour": "T{}H",
+    "day": "{}D",
+    "week": "{}W",
+    "month": "{}M",
+    "year": "{}Y",
+}
+_IN_BASE = {
+    "fortnight": (2, "week"),
+    "quarter": (3, "month"),
+    "semester": (6, "month"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+}
 
 
 def weekday(reference: date, day: int, direction: Direction) -> date:
@@ -24,10 +40,16 @@ def weekday(reference: date, day: int, direction: Direction) -> date:
     return last if last == reference else _choose(reference, last, last + 7 * DAY, direction)
 
 
-def day_of_month(reference: date, month: int | None, day: int, direction: Direction, week_day: int | None = None) -> date | None:
+def day_of_month(
+    reference: date, month: int | None, day: int, direction: Direction, week_day: int | None = None
+) -> date | None:
     """The day of a month without a year (or without month and year); a weekday that is named with it must agree."""
     months = [month] if month else range(1, 13)
-    years = range(reference.year - 8, reference.year + 9) if day == 29 or week_day is not None else range(reference.year - 2, reference.year + 3)
+    years = (
+        range(reference.year - 8, reference.year + 9)
+        if day == 29 or week_day is not None
+        else range(reference.year - 2, reference.year + 3)
+    )
     found = [d for y in years for m in months if (d := make_date(y, m, day)) and week_day in (None, d.weekday())]
     last = max((d for d in found if d <= reference), default=None)
     following = min((d for d in found if d >= reference), default=None)
@@ -44,21 +66,22 @@ def feast(reference: date, day: str, direction: Direction, year: int | None = No
     following = min((d for d in found if d >= reference), default=None)
     if year or last is None or following is None:
         return last or following
-    return _choose(reference, last, following, direction)
+    # Even a sentence in the past means the Christmas that is at hand.
+    at_hand = following - reference <= AT_HAND
+    return _choose(reference, last, following, "near" if at_hand else direction)
 
 
 def _feast_in(year: int, day: str) -> date | None:
     if not day.startswith("easter"):
-        number, of_month = day.split("-")
-        return make_date(year, int(number), int(of_month))
+        of_year, of_month = day.split("-")
+        return make_date(year, int(of_year), int(of_month))
     # The rule of Oudin (1940) for the Gregorian calendar.
     century, golden = year // 100, year % 19
     moon = (century - century // 4 - (century - (century - 17) // 25) // 3 + 19 * golden + 15) % 30
     moon -= (moon // 28) * (1 - (moon // 28) * (29 // (moon + 1)) * ((21 - golden) // 11))
-    sunday = (year + year // 4 + moon + 2 - century + century // 4) % 7
-    offset = moon - sunday
-    number = 3 + (offset + 40) // 44
-    easter = date(year, number, offset + 28 - 31 * (number // 4))
+    offset = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month_number = 3 + (offset + 40) // 44
+    easter = date(year, month_number, offset + 28 - 31 * (month_number // 4))
     return easter + int(day[6:] or 0) * DAY
 
 
@@ -68,7 +91,10 @@ def month(reference: date, number: int, direction: Direction) -> str:
     future = reference.year if number >= reference.month else reference.year + 1
     year = past if past == future else {"past": past, "future": future}.get(direction)
     if year is None:
-        back, ahead = reference.month - number + 12 * (reference.year - past), number - reference.month + 12 * (future - reference.year)
+        back, ahead = (
+            reference.month - number + 12 * (reference.year - past),
+            number - reference.month + 12 * (future - reference.year),
+        )
         year = future if ahead < back else past
     return f"{year:04d}-{number:02d}"
 
@@ -96,7 +122,7 @@ def shifted(reference: date, count: float, unit: str) -> str:
 
 
 def period(reference: date, unit: str, offset: int) -> str | None:
-    """The day, week, weekend, month, quarter or year that the reference lies in (0), the one before (-1) or after (1)."""
+    """The day, week, month ... that the reference lies in (0), the one before (-1) or after (1)."""
     if unit == "weekend":
         saturday = _add_days(reference, 5 - reference.weekday() + 7 * offset)
         return f"{saturday}/{saturday + DAY}"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from recoupe.annotate.lexicon import APOSTROPHES, WORD, Lexicon, Phrases, lexicon, lower, phrases, split_list
+from recoupe.annotate.lexicon import WORD, Lexicon, Phrases, lexicon, lower, phrases, split_list
 from recoupe.lang import Language
 from recoupe.model import Span
 
@@ -70,17 +70,33 @@ def hedging(language: Language) -> Hedging:
 def find_markers(text: str, sentence: Span, quoted: tuple[Span, ...], language: Language) -> list[Marker]:
     """The hedges of a sentence that count; `quoted` are the stretches of it that stand in quotation marks."""
     known = hedging(language)
+    if not _may_hedge(text, sentence, known):
+        return []
     words = _words(text, sentence, quoted)
     return [Marker(words[a].start, words[b - 1].end) for a, b in _hedges(words, known)]
 
 
 def _words(text: str, sentence: Span, quoted: tuple[Span, ...]) -> list[_Word]:
     found = []
+    low = lower(text[sentence.start : sentence.end])
     for match in WORD.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
         inside = any(span.start <= start < span.end for span in quoted)
-        found.append(_Word(start, end, lower(match.group()).translate(APOSTROPHES), inside))
+        found.append(_Word(start, end, low[start - sentence.start : end - sentence.start], inside))
     return found
+
+
+def _may_hedge(text: str, sentence: Span, known: Hedging) -> bool:
+    """Whether any word could begin a hedge: most sentences have none and need no further look."""
+    words = set(WORD.findall(lower(text[sentence.start : sentence.end])))
+    started = words.intersection(known.hedges)
+    if (
+        any(words.issuperset(entry) for first in started for entry in known.hedges[first])
+        or not words.isdisjoint(known.weak)
+        or not words.isdisjoint(known.forms)
+    ):
+        return True
+    return bool(known.endings) and any(word.endswith(known.endings) for word in words)
 
 
 def _hedges(words: list[_Word], known: Hedging) -> list[tuple[int, int]]:
@@ -95,7 +111,11 @@ def _hedges(words: list[_Word], known: Hedging) -> list[tuple[int, int]]:
             found.append((index, index + size))
         elif index in wished or not _is_form(word, known):
             continue
-        elif conditional is None and (reported is None or index < reported) and (not word.quoted or word.low in known.weak):
+        elif (
+            conditional is None
+            and (reported is None or index < reported)
+            and (not word.quoted or word.low in known.weak)
+        ):
             found.append((index, index + 1))
     return found
 

@@ -45,6 +45,7 @@ class Counting:
     before: Phrases
     after: WordClass
     ones: frozenset[str]
+    articles: frozenset[str]
     behind_one: frozenset[str]
     none: frozenset[str]
     counted: frozenset[str]
@@ -92,6 +93,7 @@ def counting(language: Language) -> Counting:
             for form in forms
         ),
         ones=frozenset(q.ones),
+        articles=frozenset(q.articles),
         behind_one=frozenset({*unit_words.first, *collectives.first, *large, *q.counted, "-"}),
         none=frozenset(q.none),
         counted=frozenset(fold(stem(word)) for word in q.counted),
@@ -122,9 +124,9 @@ def read_unit(tokens: Lexemes, i: int, known: Counting) -> tuple[str, int] | Non
 
 
 def read_big(tokens: Lexemes, i: int, known: Counting, *, money: bool) -> tuple[float, int] | None:
-    """The multiplier that begins at a token: `millions`, `Md`, `bn`, or the M of `M€`.
+    """The multiplier that begins at a token: `millions`, `Md`, `bn`, or the M of millions.
 
-    With `money` (behind the sign of a currency), a sign that is also a unit is the multiplier: `£5m`.
+    With `money` (behind the sign of a currency), a sign that is also a unit is the multiplier (five pounds and an m).
     """
     if i >= len(tokens.lows):
         return None

@@ -12,9 +12,11 @@ from recoupe.annotate.tokens import Token, match_phrase
 CueForm = Literal["finite", "participle", "infinitive", "gerund", "passive", "joined", "preposition", "inversion"]
 # How far a participle may stand from its auxiliary, in tokens: "a-t-il toutefois bien voulu" is 8; 9 is room enough.
 AUXILIARY_REACH = 9
-# How far behind a participle its agent may begin: "confirmée mardi matin à l'AFP par" is 6.
+# How far behind a participle its agent may begin: "confirmed on Tuesday to the agency by" is 6.
 AGENT_REACH = 8
-REST_GAP = 2
+REST_GAP = 4
+# A sentence with more cues than this is no sentence; it bounds the time, as cues are compared with each other.
+MAX_CUES = 30
 # A negation that turns a stance round; what is left out stays as it is.
 NEGATED = {"asserts": "declines_comment", "confirms": "declines_comment", "denies": "confirms"}
 
@@ -25,7 +27,7 @@ class Cue:
 
     Args:
         head: the token of the verb itself.
-        inverted: token of a pronoun that follows its verb ("dit-il"), which is the source.
+        inverted: token of a pronoun that follows its verb ("says he"), which is the source.
         negated: a negation stands in the verb group.
         wide: first token of the whole group with clitics and negation.
         bound: those of `takes` that only go with the kinds of source in `sources`.
@@ -52,7 +54,12 @@ def find_cues(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Cue]:
     for index in range(len(tokens)):
         if index < taken:
             continue
-        cue = _preposition(tokens, index, lexicon) or _verb(tokens, index, lexicon, found)
+        if len(found) >= MAX_CUES:
+            break
+        low = tokens[index].low
+        cue = _preposition(tokens, index, lexicon) if low in lexicon.prepositions or not index else None
+        if cue is None and low in lexicon.readings:
+            cue = _verb(tokens, index, lexicon, found)
         if cue is None:
             continue
         if found and _leads_to(found[-1], cue, tokens, lexicon):
@@ -91,7 +98,20 @@ def _verb(tokens: tuple[Token, ...], index: int, lexicon: Lexicon, found: list[C
             inverted = _inverted_auxiliary(tokens, first, index, lexicon)
         stance = NEGATED.get(reading.stance, reading.stance) if negated and not reading.only else reading.stance
         takes = frozenset({"self"}) if stance == "declines_comment" else reading.takes
-        return Cue(first, last, index, form, stance, takes, wide, inverted, negated, reading.reflexive, reading.bound, reading.sources)
+        return Cue(
+            first,
+            last,
+            index,
+            form,
+            stance,
+            takes,
+            wide,
+            inverted,
+            negated,
+            reading.reflexive,
+            reading.bound,
+            reading.sources,
+        )
     return None
 
 
@@ -110,10 +130,12 @@ def _forms(
             yield "participle", auxiliary, wide, negated
     wide, negated = _wide(tokens, index, lexicon)
     if auxiliary is None:
-        yield "finite", index, wide, negated or lexicon.has("negative_subjects", tokens[0].low)
+        after = index + 1 < len(tokens) and lexicon.has("post_negations", tokens[index + 1].low)
+        yield "finite", index, wide, negated or after or lexicon.has("negative_subjects", tokens[0].low)
     if auxiliary is None and index and lexicon.has("linkers", tokens[index - 1].low) and _compound(found):
         yield "joined", index, index, False
-    if auxiliary is None and _agent(tokens, index + 1, lexicon) is not None:
+    told = lexicon.has("interviews", tokens[index].low)  # "cited by X" says through whom, not what
+    if auxiliary is None and not told and _agent(tokens, index + 1, lexicon) is not None:
         yield "passive", index, index, False
     yield "gerund", index, index, False
     yield "infinitive", index, wide, negated
@@ -138,6 +160,7 @@ def _auxiliary(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple
 
 
 def skippable(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word may stand inside a verb group: an adverb, a time, a negation, a clitic."""
     token = tokens[index]
     if token.kind != "word":
         return False
@@ -167,7 +190,9 @@ def _wide(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int,
 def _inversion(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int | None, int]:
     """A pronoun behind the verb and a hyphen, and the first token after the group."""
     place = index + 1
-    while place < min(index + 5, len(tokens)) and (tokens[place].low == "-" or lexicon.has("clitics", tokens[place].low)):
+    while place < min(index + 5, len(tokens)) and (
+        tokens[place].low == "-" or lexicon.has("clitics", tokens[place].low)
+    ):
         if tokens[place].low != "-" and tokens[place - 1].low != "-":
             break
         if lexicon.has("inverted", tokens[place].low):
@@ -199,7 +224,13 @@ def _agent(tokens: tuple[Token, ...], start: int, lexicon: Lexicon) -> int | Non
 
 
 def _best(
-    readings: list[Reading], tokens: tuple[Token, ...], after: int, wide: int, first: int, negated: bool, lexicon: Lexicon
+    readings: list[Reading],
+    tokens: tuple[Token, ...],
+    after: int,
+    wide: int,
+    first: int,
+    negated: bool,
+    lexicon: Lexicon,
 ) -> tuple[Reading, int] | None:
     """The reading with most words behind it that fits, and the end of the cue; reflexive ones need their pronoun."""
     reflexive = any(lexicon.has("reflexives", tokens[k].low) for k in range(wide, first))
@@ -210,7 +241,13 @@ def _best(
             continue
         if reading.reflexive and not reflexive:
             continue
-        score = (len(reading.rest), reading.reflexive, bool(reading.only), reading.stance != "leads", reading.stance != "asserts")
+        score = (
+            len(reading.rest),
+            reading.reflexive,
+            bool(reading.only),
+            reading.stance != "leads",
+            reading.stance != "asserts",
+        )
         scored.append((score, reading, end))
     if not scored:
         return None
@@ -228,9 +265,10 @@ def _rest(reading: Reading, tokens: tuple[Token, ...], after: int, lexicon: Lexi
     for words in reading.rest:
         gap = 0
         while place < len(tokens) and tokens[place].low not in words and gap < REST_GAP:
-            if not skippable(tokens, place, lexicon):
+            size = match_phrase(tokens, place, lexicon.skips) or int(skippable(tokens, place, lexicon))
+            if not size:
                 return None
-            place, gap = place + 1, gap + 1
+            place, gap = place + size, gap + size
         if place >= len(tokens) or tokens[place].low not in words:
             return None
         place += 1
@@ -260,15 +298,13 @@ def _can_be_subject(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> 
 
 
 def _leads_to(lead: Cue, cue: Cue, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    """Whether the cue before is a verb that only leads to this one (`went on to say`, `n'a pas voulu confirmer`)."""
+    """Whether the cue before is a verb that only leads to this one (`went on to say`)."""
     if cue.form not in ("infinitive", "gerund", "finite") or lead.stance not in ("leads", "refuses"):
         return False
     if cue.form in ("finite", "gerund") and not lexicon.data.bare_infinitive:
         return False
     between = range(lead.last, cue.first)
-    return len(between) <= 4 and all(
-        skippable(tokens, k, lexicon) or tokens[k].low in lexicon.openers for k in between
-    )
+    return len(between) <= 4 and all(skippable(tokens, k, lexicon) or tokens[k].low in lexicon.openers for k in between)
 
 
 def _merge(lead: Cue, cue: Cue, negated: bool) -> Cue:
@@ -277,11 +313,17 @@ def _merge(lead: Cue, cue: Cue, negated: bool) -> Cue:
     if takes and takes == cue.bound:
         return cue
     negated = negated or lead.negated
-    if lead.stance == "refuses" or (negated and stance in ("asserts", "confirms")):
+    if lead.stance == "refuses" or (negated and not cue.negated and stance in ("asserts", "confirms")):
         stance, takes = "declines_comment", frozenset({"self"})
-    elif negated:
+    elif negated and not cue.negated:
         stance = NEGATED.get(stance, stance)
     return replace(
-        cue, first=lead.first, wide=lead.wide, form=lead.form, stance=stance, takes=takes,
-        inverted=lead.inverted if lead.inverted is not None else cue.inverted, negated=negated or cue.negated,
+        cue,
+        first=lead.first,
+        wide=lead.wide,
+        form=lead.form,
+        stance=stance,
+        takes=takes,
+        inverted=lead.inverted if lead.inverted is not None else cue.inverted,
+        negated=negated or cue.negated,
     )

@@ -8,9 +8,9 @@ from functools import cache, partial
 
 from recoupe.annotate import cldr
 from recoupe.annotate.calendar import make_date
+from recoupe.annotate.lexemes import Lexemes
 from recoupe.annotate.numerals import number_words, read_number
 from recoupe.annotate.patterns import Grammar, Reader, Value, WordClass, compile_patterns
-from recoupe.annotate.lexemes import Lexemes
 from recoupe.lang import Language
 
 # Years that news writes without more ado; others are numbers.
@@ -24,9 +24,12 @@ def grammar(language: Language) -> Grammar:
     """The patterns for times: those of the language file first, then what CLDR gives."""
     rules = list(language.times.rules.items())
     rules += [(pattern, "date") for pattern in cldr.date_patterns(language.code)]
-    rules += cldr.ago_patterns(language.code)
+    # A language file that names its units has its own rules for "three days ago" as well.
+    rules += () if language.times.units else cldr.ago_patterns(language.code)
     rules += [("{weekday}", "weekday"), ("{suremonth}", "month"), ("{feast}", "feast")]
-    return compile_patterns(rules, _classes(language), _readers(language), [*number_words(language).first, *language.times.days])
+    return compile_patterns(
+        rules, _classes(language), _readers(language), [*number_words(language).first, *language.times.days]
+    )
 
 
 def _classes(language: Language) -> dict[str, WordClass]:

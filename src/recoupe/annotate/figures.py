@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 
-# Groups of three with one mark throughout, or plain digits; decimals behind either.
+# Groups of three with one mark throughout, or plain digits (longer ones are identifiers); decimals behind either.
 _NUMBER = re.compile(
     r"\d{1,3}(?:([ \u00a0\u202f\u2009])\d{3})(?:\1\d{3}){0,5}(?!\d)(?:[.,]\d{1,9})?"
     r"|\d{1,3}(?:([.,'\u2019])\d{3})(?:\2\d{3}){0,5}(?!\d)(?:[.,]\d{1,9})?"
-    r"|\d{1,18}(?!\d)(?:[.,]\d{1,9}(?!\d))?"
+    r"|\d{1,15}(?!\d)(?:[.,]\d{1,9}(?!\d))?"
 )
 _GROUPING = re.compile(r"[ \u00a0\u202f\u2009'\u2019]")
 # Telephone numbers: a plus or a zero in front and at least three more groups.
 _TELEPHONE = re.compile(
-    r"(?<!\d)(?:\+\d{1,3}(?:[ .\u00a0\u202f/-]?\(?\d{1,4}\)?){2,7}|\(?0\d{1,4}\)?(?:[ .\u00a0\u202f/-]\d{2,4}){3,6})(?!\d)"
+    r"(?<!\d)(?:\+\d{1,3}(?:[ .\u00a0\u202f/-]?\(?\d{1,4}\)?){2,7}"
+    r"|\(?0\d{1,4}\)?(?:[ .\u00a0\u202f/-]\d{2,4}){3,6})(?!\d)"
 )
 # Signs that hang a number on to a name, an address or a version before it.
 _HUNG = frozenset("_@#/\\=&~^.,:'\u2019")
 _HYPHENS = "-\u2010\u2011\u2013"
 
 
-def read_figure(text: str, start: int, decimal: str) -> tuple[float, int] | None:
-    """The number in digits at `start`, and where it ends; None if the digits are part of something else."""
-    found = None if _is_hung(text, start) else _NUMBER.match(text, start)
+def read_figure(text: str, start: int, decimal: str, *, hung: bool = True) -> tuple[float, int] | None:
+    """The number in digits at `start`, and where it ends; None if the digits are part of something else.
+
+    Without `hung`, what stands before it is not looked at: the second number of a range hangs on the first.
+    """
+    found = None if hung and _is_hung(text, start) else _NUMBER.match(text, start)
     if found is None or (text[start] == "0" and len(found[0]) > 1 and found[0][1].isdigit()):
         return None
     end = found.end()

@@ -1,4 +1,4 @@
-"""Language → Lexicon: the attribution section of a language file, unfolded into forms and sets that can be looked up."""
+"""Language → Lexicon: the attribution section of a language file, unfolded into forms and sets to look up."""
 
 from __future__ import annotations
 
@@ -44,6 +44,8 @@ class Lexicon:
     nouns: Phrases
     noun_kinds: dict[tuple[str, ...], str]
     generic: frozenset[str]
+    anonymity: tuple[str, ...]
+    content_stances: tuple[tuple[str, tuple[str, ...]], ...]
     prepositions: Phrases
     skips: Phrases
     own_phrases: Phrases
@@ -113,6 +115,9 @@ _SETS = (
     "opinion_prepositions",
     "reported",
     "negative_subjects",
+    "post_negations",
+    "male_names",
+    "female_names",
     "citing",
 )
 _DETERMINERS = ("definite", "indefinite", "plural", "indefinite_plural", "possessive", "masculine", "feminine")
@@ -132,6 +137,8 @@ def lexicon(language: Language) -> Lexicon:
         nouns=phrases(" ".join(words) for words in kinds),
         noun_kinds=kinds,
         generic=_words(data.nouns.generic),
+        anonymity=tuple(split_list(data.anonymity)),
+        content_stances=tuple((stance, tuple(split_list(said))) for stance, said in data.content_stances.items()),
         prepositions=phrases(_with_variants(data.prepositions, data)),
         skips=phrases(split_list(data.skips)),
         own_phrases=phrases(split_list(data.own_phrases)),
@@ -203,7 +210,9 @@ def _split_elision(chunk: str) -> tuple[str, ...]:
 
 def _alternatives(word: str, data: Attribution) -> frozenset[str]:
     options = word.split("|")
-    return frozenset([*(split_words(o)[0] for o in options), *(v for o in options for v in split_list(data.variants.get(o, "")))])
+    return frozenset(
+        [*(split_words(o)[0] for o in options), *(v for o in options for v in split_list(data.variants.get(o, "")))]
+    )
 
 
 def _inflected(verb: str, form: Form, data: Attribution) -> frozenset[str]:

@@ -5,29 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from recoupe.annotate.name_found import BESIDE, GUESS, HEAD, KNOWN, LOOK, TITLE, Found, make
+from recoupe.annotate.name_outlets import find_outlet, through_links, told
 from recoupe.annotate.name_runs import Range, known_at, organisation_end, role_before, role_behind, runs
 from recoupe.annotate.name_tokens import Words, adjacent, begins, is_acronym
-from recoupe.annotate.name_words import Lexicon
+from recoupe.annotate.name_words import Lexicon, is_given
 from recoupe.model import NameKind, Span
 
-# How much a reason counts when a name is met several times with different ones. Order matters, distances hardly do:
-# a title or a known name beats the word beside it, which beats the look of the name.
-KNOWN, TITLE, HEAD, BESIDE, LOOK, GUESS = 6.0, 5.0, 4.0, 2.0, 1.0, 0.5
 # The longest name of a person, in words with a capital; more is a list or an organisation.
 _PERSON = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What one run gave: the words of a name, its kind with a weight, and its role. `initial`: begins a sentence."""
-
-    start: int
-    end: int
-    key: tuple[str, ...]
-    kind: NameKind | None
-    weight: float
-    role: Span | None = None
-    initial: bool = False
 
 
 def found_in(words: Words, lexicon: Lexicon) -> Iterator[Found]:
@@ -45,7 +31,7 @@ def found_in(words: Words, lexicon: Lexicon) -> Iterator[Found]:
 def _with_small_heads(words: Words, lexicon: Lexicon) -> Iterator[Range]:
     """The runs, each together with the small head word of an organisation before it, if it has one."""
     heads = [k for k, word in enumerate(words.folds) if _is_small_head(words, k, word, lexicon)]
-    small = [k for k, form in enumerate(words.forms) if form in lexicon.small]
+    small = [k for k, form in enumerate(words.forms) if form in lexicon.world.small]
     found = [(k, organisation_end(words, k, k, lexicon)) for k in heads]
     ranges = [*((k, end) for k, end in found if end > k), *((k, k + 1) for k in small), *runs(words, lexicon)]
     last = 0
@@ -62,24 +48,31 @@ def _is_small_head(words: Words, index: int, word: str, lexicon: Lexicon) -> boo
 def _judge(words: Words, start: int, end: int, lexicon: Lexicon) -> tuple[Found | None, int]:
     """The first name of the run and where to go on."""
     if not words.capital[start]:  # a small head of an organisation, or an agency without capital
-        kind: NameKind = "outlet" if words.forms[start] in lexicon.small else "organisation"
-        return _found(words, start, end, kind, HEAD), end
+        kind: NameKind = "outlet" if words.forms[start] in lexicon.world.small else "organisation"
+        return make(words, start, end, kind, HEAD), end
     known = known_at(words, start, lexicon)
-    if known and known[0] >= min(end, start + 2):
-        stop = _through_links(words, start, known[0], lexicon) if known[1] == "outlet" else known[0]
-        return _found(words, start, stop, known[1], KNOWN), stop
+    if known and known[0] >= min(end, start + 2) and not _is_longer(words, known, lexicon):
+        stop = through_links(words, start, known[0], lexicon) if known[1] == "outlet" else known[0]
+        return make(words, start, stop, known[1], KNOWN), stop
     late = _late_head(words, start, end, lexicon)
     if late:
-        return _found(words, start, late, "organisation", HEAD), late
+        return make(words, start, late, "organisation", HEAD), late
     skip = _skipped(words, start, end, lexicon)
     if skip.at >= end:
         return None, end
-    outlet = _outlet(words, skip.at, end, lexicon)
+    outlet = find_outlet(words, skip.at, end, lexicon)
     if outlet:
-        return outlet, max(outlet_end(words, outlet), skip.at + 1)
+        return outlet
     if skip.at > start and skip.role is None:
         return _judge(words, skip.at, end, lexicon)
     return _classified(words, skip, end, lexicon)
+
+
+def _is_longer(words: Words, known: tuple[int, NameKind], lexicon: Lexicon) -> bool:
+    """What looks like an outlet is the head of an organisation ("The Union", "the Union of Miners")."""
+    last = known[0] - 1
+    head = known[1] == "outlet" and words.folds[last] in lexicon.heads
+    return head and organisation_end(words, last, last, lexicon) > known[0]
 
 
 def _late_head(words: Words, start: int, end: int, lexicon: Lexicon) -> int | None:
@@ -92,11 +85,6 @@ def _late_head(words: Words, start: int, end: int, lexicon: Lexicon) -> int | No
         if words.folds[at] in lexicon.late_heads:
             return at + 1
     return None
-
-
-def outlet_end(words: Words, found: Found) -> int:
-    """Index of the word behind a name."""
-    return next((k for k, start in enumerate(words.starts) if start >= found.end), len(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +104,10 @@ def _skipped(words: Words, start: int, end: int, lexicon: Lexicon) -> _Skip:
         if (title or word in lexicon.roles) and at + 1 < end:
             before = at - 1 if at > start and words.folds[at - 1] in lexicon.portfolios else at
             role = before if role is None else role
-        elif role is not None:
-            break
-        elif not _leads_nowhere(words, at, end, lexicon):
+        elif role is not None or not _leads_nowhere(words, at, end, lexicon):
             break
         at += 1
-    last = max((k for k in range(at, end - 1) if words.folds[k] in lexicon.titles | lexicon.roles), default=None)
+    last = max((k for k in range(at, end - 1) if words.folds[k] in lexicon.all_roles), default=None)
     if last is not None and not _is_initial(words, last, end):
         return _Skip(last + 1, at if role is None else role)
     return _Skip(at, role)
@@ -135,58 +121,15 @@ def _is_initial(words: Words, at: int, end: int) -> bool:
 def _leads_nowhere(words: Words, at: int, end: int, lexicon: Lexicon) -> bool:
     word = words.folds[at]
     if word in lexicon.common or word in lexicon.stop or word in lexicon.elisions or word in lexicon.portfolios:
-        return not (len(words.forms[at]) == 1 and words.gaps[at + 1 : at + 2] == [". "])
-    if begins(words, at) and at + 1 < end and word in lexicon.weak_heads:
-        return True
+        initial = len(words.forms[at]) == 1 and at + 1 < end and words.gaps[at + 1].startswith(".")
+        return not initial
+    if begins(words, at) and at + 1 < end:
+        article = word in lexicon.world.prepositions and words.folds[at + 1] in lexicon.all_heads
+        if article or word in lexicon.weak_heads:
+            return True
     people = word in lexicon.demonyms
-    return people and not (
-        at + 1 < end and (words.folds[end - 1] in lexicon.ends or words.folds[at + 1] in lexicon.heads)
-    )
-
-
-def _outlet(words: Words, at: int, end: int, lexicon: Lexicon) -> Found | None:
-    """An outlet: a word like "daily" before it, or an article with a capital and a word of mastheads behind."""
-    article = (
-        at > 0 and words.capital[at - 1] and words.folds[at - 1] in lexicon.outlet_articles and adjacent(words, at)
-    )
-    first = at - 1 if article else at
-    stop = _through_links(words, at, end, lexicon)
-    told = _told(words, first, lexicon.outlet_heads)
-    if told:
-        return _found(words, first, stop, "outlet", HEAD)
-    inner = words.folds[at:stop]
-    if article and not lexicon.outlet_words.isdisjoint(inner) and known_at(words, at, lexicon) is None:
-        weight = BESIDE if begins(words, at - 1) else HEAD
-        sure = weight == HEAD or stop - at > 1
-        return _found(words, first, stop, "outlet", weight) if sure else None
-    if end - at > 1 and words.folds[end - 1] in lexicon.outlet_ends and words.folds[at] not in lexicon.given:
-        return _found(words, first, end, "outlet", BESIDE)
-    return None
-
-
-def _through_links(words: Words, start: int, end: int, lexicon: Lexicon) -> int:
-    """End of a name whose capitals are joined by small links (L'Écho des Combes)."""
-    while True:
-        at = end
-        while (
-            at < len(words)
-            and at - end < 3
-            and adjacent(words, at)
-            and words.folds[at] in lexicon.genitives | lexicon.bound
-        ):
-            at += 1
-        if at == end or at >= len(words) or not words.capital[at] or not adjacent(words, at):
-            return end
-        end = at + 1
-        while end < len(words) and words.capital[end] and adjacent(words, end) and end - start < 2 * _PERSON:
-            end += 1
-
-
-def _told(words: Words, at: int, heads: frozenset[str]) -> bool:
-    """A word of this list stands directly before, perhaps with marks of quotation between."""
-    if at == 0 or (words.capital[at - 1] and not begins(words, at - 1)):
-        return False
-    return words.folds[at - 1] in heads and words.gaps[at].strip("«“„\"‘' \u00a0\u202f") == ""
+    ends = words.folds[end - 1] in lexicon.all_ends
+    return people and not (at + 1 < end and (ends or words.folds[at + 1] in lexicon.heads))
 
 
 def _classified(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> tuple[Found, int]:
@@ -198,27 +141,30 @@ def _classified(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> tuple[
     elif given is not None:
         end = given
     inner = words.folds[at:end]
-    end = at + next((k for k, word in enumerate(inner) if k and word in lexicon.common), end - at)
+    end = at + next((k for k, word in enumerate(inner) if k and len(word) > 1 and word in lexicon.common), end - at)
     inner = words.folds[at:end]
     if skip.role is not None:
         role = Span(words.starts[skip.role], words.ends[at - 1] + words.gaps[at].startswith("."))
-        return _found(words, at, end, "person", TITLE, role), end
-    if end - at > 1 and inner[0] in lexicon.given and inner[-1] not in lexicon.ends and end - at <= _PERSON + 2:
+        return make(words, at, end, "person", TITLE, role), end
+    if at and words.folds[at - 1] in lexicon.titles and adjacent(words, at):
+        role = Span(words.starts[at - 1], words.ends[at - 1] + words.gaps[at].startswith("."))
+        return make(words, at, end, "person", TITLE, role), end
+    if end - at > 1 and is_given(inner[0], lexicon) and inner[-1] not in lexicon.ends and end - at <= _PERSON + 2:
         return _person(words, at, end, TITLE, lexicon), end
     head = next((k for k in range(at, end) if words.folds[k] in lexicon.heads), None)
     if head is not None:
         stop = max(end, organisation_end(words, head, at, lexicon))
-        return _found(words, at, stop, "organisation", HEAD if stop - at > 1 else LOOK), stop
+        return make(words, at, stop, "organisation", HEAD if stop - at > 1 else LOOK), stop
     if inner[-1] in lexicon.ends and end - at > 1:
-        return _found(words, at, end, "organisation", HEAD), end
+        return make(words, at, end, "organisation", HEAD), end
     return _by_surroundings(words, at, end, lexicon), end
 
 
 def _given_inside(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> int | None:
     """Where a person begins inside the run, if what stands before has its capital for another reason."""
-    if skip.role is not None or words.folds[skip.at] in lexicon.given:
+    if skip.role is not None or is_given(words.folds[skip.at], lexicon):
         return None
-    given = (k for k in range(skip.at + 1, end - 1) if words.folds[k] in lexicon.given and words.capital[k])
+    given = (k for k in range(skip.at + 1, end - 1) if is_given(words.folds[k], lexicon) and words.capital[k])
     at = next(given, None)
     if at is None or words.folds[skip.at] in lexicon.all_heads:
         return None
@@ -237,12 +183,12 @@ def _by_surroundings(words: Words, at: int, end: int, lexicon: Lexicon) -> Found
     inner, first = words.folds[at:end], words.forms[at]
     place = inner[-1] in lexicon.place_ends and end - at > 1
     if place or any(part in inner[0] for part in lexicon.place_parts):
-        return _found(words, at, end, "place", HEAD)
-    if _told(words, at, lexicon.all_heads):
-        return _found(words, at, end, "organisation", HEAD)
-    if _told(words, at, lexicon.place_heads) or _linked_to(words, at, lexicon):
-        return _found(words, at, end, "place", BESIDE)
-    if not lexicon.bound.isdisjoint(inner[1:]):
+        return make(words, at, end, "place", HEAD)
+    if told(words, at, lexicon.all_heads):
+        return make(words, at, end, "organisation", HEAD)
+    if told(words, at, lexicon.place_heads) or _linked_to(words, at, lexicon):
+        return make(words, at, end, "place", BESIDE)
+    if not lexicon.world.bound.isdisjoint(inner[1:]):
         return _person(words, at, end, HEAD, lexicon)
     acronym = end - at == 1 and is_acronym(first)
     if not acronym and (
@@ -250,22 +196,32 @@ def _by_surroundings(words: Words, at: int, end: int, lexicon: Lexicon) -> Found
     ):
         return _person(words, at, end, BESIDE, lexicon)
     if not acronym and " ".join(inner).startswith(lexicon.place_beginnings):
-        return _found(words, at, end, "place", LOOK)
+        return make(words, at, end, "place", LOOK)
     before = at > 0 and adjacent(words, at) and (not words.capital[at - 1] or begins(words, at - 1))
     if before and words.folds[at - 1] in lexicon.place_prepositions:
-        return _found(words, at, end, "place", LOOK)
-    if end - at == 1 and inner[0] in lexicon.given:
+        return make(words, at, end, "place", LOOK)
+    if _before_role(words, end, lexicon) and end - at == 1:
+        return make(words, at, end, "organisation", BESIDE)
+    if end - at == 1 and (inner[0] in lexicon.world.given or inner[0] in lexicon.world.surnames):
         return _person(words, at, end, LOOK, lexicon)
     if end - at == 1 and inner[0].endswith(lexicon.place_endings):
-        return _found(words, at, end, "place", GUESS)
+        return make(words, at, end, "place", GUESS)
     if acronym:
-        return _found(words, at, end, "organisation", BESIDE)
+        return make(words, at, end, "organisation", BESIDE)
     if end - at > 1 and end - at <= _PERSON and not any(map(is_acronym, words.forms[at:end])):
         return _person(words, at, end, GUESS, lexicon)
     inside = any(letter.isupper() for letter in first[1:]) and "-" not in first
     if not inside and end - at == 1 and at and words.folds[at - 1] in lexicon.place_articles and adjacent(words, at):
-        return _found(words, at, end, "place", GUESS)
-    return _found(words, at, end, "organisation" if inside else None, GUESS)
+        return make(words, at, end, "place", GUESS)
+    guess = make(words, at, end, "organisation" if inside else None, GUESS)
+    subject = end < len(words) and adjacent(words, end) and words.folds[end] in lexicon.verbs_behind
+    return replace(guess, initial=guess.initial and not subject)
+
+
+def _before_role(words: Words, end: int, lexicon: Lexicon) -> bool:
+    """In languages that put the head last, a body stands before the role: "a Railnet spokesman"."""
+    small = end < len(words) and adjacent(words, end) and not words.capital[end]
+    return bool(lexicon.late_heads) and small and words.folds[end] in lexicon.roles
 
 
 def _linked_to(words: Words, at: int, lexicon: Lexicon) -> bool:
@@ -281,20 +237,15 @@ def _person(words: Words, at: int, end: int, weight: float, lexicon: Lexicon) ->
     """A person, with the role that stands before or behind the name."""
     before = role_before(words, at, lexicon)
     if before is not None:
-        return _found(words, at, end, "person", max(weight, BESIDE), Span(words.starts[before], words.ends[at - 1]))
+        return make(words, at, end, "person", max(weight, BESIDE), Span(words.starts[before], words.ends[at - 1]))
     behind = role_behind(words, end, lexicon)
     role = Span(words.starts[behind[0]], words.ends[behind[1] - 1]) if behind else None
-    return _found(words, at, end, "person", weight, role)
-
-
-def _found(words: Words, at: int, end: int, kind: NameKind | None, weight: float, role: Span | None = None) -> Found:
-    key = tuple(words.folds[at:end])
-    return Found(words.starts[at], words.ends[end - 1], key, kind, weight, role, begins(words, at) and role is None)
+    return make(words, at, end, "person", weight, role)
 
 
 def acronyms_explained(text: str, found: list[Found]) -> list[Found]:
     """Give an acronym in brackets the kind of the name before it."""
-    result = []
+    result: list[Found] = []
     for index, one in enumerate(found):
         before = found[index - 1] if index else None
         bracket = before is not None and text[before.end : one.start] in {" (", "\u00a0("}

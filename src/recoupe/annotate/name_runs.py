@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.annotate.name_tokens import Words, adjacent, begins
-from recoupe.annotate.name_words import Lexicon
+from recoupe.annotate.name_words import Lexicon, is_given
 from recoupe.model import NameKind
 
 # Words of a run, and groups behind the head of an organisation; longer ones are lists or lines in capitals.
@@ -47,24 +47,27 @@ def _particles(words: Words, index: int, lexicon: Lexicon) -> int:
         if last >= len(words) or not adjacent(words, last):
             return 0
         inner = words.folds[index:last]
-        if not all(word in lexicon.bound or word in lexicon.prepositions for word in inner):
+        if not all(word in lexicon.world.bound or word in lexicon.world.prepositions for word in inner):
             return 0
         if words.capital[last]:
-            free = inner[0] in lexicon.bound
-            behind_given = words.folds[index - 1] in lexicon.given
+            free = inner[0] in lexicon.world.bound
+            behind_given = is_given(words.folds[index - 1], lexicon)
             return count + 1 if free or behind_given else 0
     return 0
 
 
 def known_at(words: Words, index: int, lexicon: Lexicon) -> tuple[int, NameKind] | None:
     """End and kind of the longest known place or outlet that begins at this word."""
-    for phrase, kind in lexicon.known.get(words.folds[index], ()):
+    for phrase, kind in lexicon.world.known.get(words.folds[index], ()):
         end = index + len(phrase)
         if tuple(words.folds[index:end]) == phrase and all(adjacent(words, k) for k in range(index + 1, end)):
-            # The outlet has a capital behind its article (La Vie), the word has none (la vie).
+            # The outlet has a capital behind its article, the common word has none.
             word = len(phrase) == 2 and phrase[0] in lexicon.outlet_articles and not words.capital[end - 1]
             article = len(phrase) == 1 and phrase[0] in lexicon.stop and begins(words, index)
-            if not word and not article:
+            # "AFP news" is not the "AFP News" of the list.
+            small = kind == "outlet" and len(phrase) > 1 and not words.capital[end - 1]
+            shorter = small and any(known == phrase[:-1] for known, _ in lexicon.world.known[phrase[0]])
+            if not word and not article and not shorter:
                 return end, kind
     return None
 
@@ -77,6 +80,8 @@ def organisation_end(words: Words, head: int, start: int, lexicon: Lexicon) -> i
     small_too = words.capital[head] or words.folds[head] not in lexicon.weak_heads
     end = head + 1
     for _ in range(_GROUPS):
+        if words.capital[end : end + 1] == [True] and not (words.capital[end - 1] or end - 1 == head):
+            break  # a capital behind a small word begins another name
         step = _next_group(words, end, small_too, lexicon)
         if not step:
             break
@@ -100,6 +105,8 @@ def _next_group(words: Words, index: int, small_too: bool, lexicon: Lexicon) -> 
     if last == index or last >= len(words) or not adjacent(words, last):
         return 0
     word, linked = words.folds[last], last - index > joins
+    if joins and (word in lexicon.all_heads or words.folds[index + 1] in lexicon.outlet_articles):
+        return 0  # another organisation follows
     if words.capital[last]:
         named = word not in lexicon.common and (linked or word in lexicon.portfolios)
         return last - index + 1 if named else 0
@@ -113,21 +120,26 @@ def _is_adjective(word: str, lexicon: Lexicon) -> bool:
 
 
 def role_before(words: Words, index: int, lexicon: Lexicon) -> int | None:
-    """Where the role begins that stands before the name at `index` ("the minister of X, ..."); None if there is none."""
+    """Where the role begins that stands before the name at `index` ("the minister of X, ..."), if one does."""
     comma = words.gaps[index] == ", "
+    longer = index + 1 < len(words) and words.capital[index + 1] and adjacent(words, index + 1)
     at = index - 1
     for _ in range(_LONGEST):
         if at < 0 or not (at == index - 1 or adjacent(words, at + 1)) or (at == index - 1 and not _close(words, index)):
             return None
-        word = words.folds[at]
-        if word in lexicon.roles and not words.capital[at]:
-            longer = index + 1 < len(words) and words.capital[index + 1] and adjacent(words, index + 1)
-            sure = at == index - 1 or comma or (longer and _belongs(words, at + 1, index, lexicon))
-            return at if sure else None
+        if words.folds[at] in lexicon.roles and not words.capital[at]:
+            # A single word behind a comma or a complement may be anything.
+            sure = (at == index - 1 and not comma) or (longer and (comma or _belongs(words, at + 1, index, lexicon)))
+            return _whole_role(words, at, lexicon) if sure else None
         if not _in_role(words, at, lexicon):
             return None
         at -= 1
     return None
+
+
+def _whole_role(words: Words, at: int, lexicon: Lexicon) -> int:
+    """Begin of a role of two words (prime minister)."""
+    return at - 1 if at and f"{words.folds[at - 1]} {words.folds[at]}" in lexicon.roles else at
 
 
 def _close(words: Words, index: int) -> bool:

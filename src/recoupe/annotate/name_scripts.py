@@ -18,8 +18,9 @@ _TITLE = re.compile("[《〈]([^《》〈〉\n]{1,30})[》〉]")
 _DOTTED = re.compile(f"[{UNSPACED_CHARS}]{{1,4}}(?:[·・•][{UNSPACED_CHARS}]{{1,6}}){{1,4}}")
 _SPACED = re.compile(r"[^\W\d_]+")
 # Arabic writes article, "and" and short prepositions in one word with the name.
-_PREFIXES = tuple(
-    "\u0648\u0627\u0644 \u0628\u0627\u0644 \u0641\u0627\u0644 \u0643\u0627\u0644 \u0644\u0644 \u0627\u0644 \u0648 \u0628 \u0641 \u0644 \u0643".split()
+_PREFIXES = (
+    *("\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0641\u0627\u0644", "\u0643\u0627\u0644", "\u0644\u0644"),
+    *("\u0627\u0644", "\u0648", "\u0628", "\u0641", "\u0644", "\u0643"),
 )
 
 
@@ -63,7 +64,10 @@ def _by_letter(lexicon: Lexicon) -> dict[str, tuple[tuple[str, NameKind], ...]]:
     return _table(
         tuple(
             sorted(
-                (words[0], kind) for _, phrases in lexicon.known.items() for words, kind in phrases if len(words) == 1
+                (words[0], kind)
+                for _, phrases in lexicon.world.known.items()
+                for words, kind in phrases
+                if len(words) == 1
             )
         )
     )
@@ -97,7 +101,7 @@ def _longest(words: list[tuple[int, int, str]], at: int, lexicon: Lexicon) -> tu
     for prefix in ("", *_PREFIXES):
         if not word.startswith(prefix) or stop - start - len(prefix) < 2:
             continue
-        for phrase, kind in lexicon.known.get(word[len(prefix) :], ()):
+        for phrase, kind in lexicon.world.known.get(word[len(prefix) :], ()):
             rest = [entry[2] for entry in words[at + 1 : at + len(phrase)]]
             if rest == list(phrase[1:]):
                 return len(phrase), len(prefix), kind

@@ -15,18 +15,21 @@ _WORD = re.compile(r"[^\W_]+(?:(?:[-'’]|\.(?=[^\W\d_](?![^\W\d_])|[a-z\d]))[^\
 _APOSTROPHE = re.compile("['’]")
 # Marks before a word that begins like a sentence: the capital then says less.
 _OPENING = frozenset('«“„"‘‹:–—•*►▶-¿¡…|')
+_JOINS = frozenset({" ", "'", "’", "\u00a0", "\u202f", "\n"})
+_DOTS = frozenset({". ", ".-", ".\u00a0", ".\u202f"})
 # In a line where this share of the longer words has capitals, they say nothing (headlines in capitals, title case).
 # German, where nouns have capitals, stays below; English headlines in title case are above it.
 _LOUD = 0.75
-_LONGER, _FEWEST = 4, 5
+_LONGER, _FEWEST, _FEWEST_TITLE_CASE = 4, 3, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a sentence side by side: where they stand, as written, folded, and whether they begin with a capital.
+    """The words of a sentence side by side: where they stand, as written, folded, whether they begin with a capital.
 
     Args:
         gaps: what stands before each word.
+        joined: nothing but a space, the apostrophe of an article or the dot of an initial or title stands before.
         loud: capitals say nothing here.
     """
 
@@ -36,6 +39,7 @@ class Words:
     folds: list[str]
     capital: list[bool]
     gaps: list[str]
+    joined: list[bool]
     loud: bool
 
     def __len__(self) -> int:
@@ -43,15 +47,28 @@ class Words:
         return len(self.starts)
 
 
-def words_of(text: str, sentence: Span, lexicon: Lexicon) -> Words:
-    """The words of one sentence."""
-    pieces = [piece for match in _WORD.finditer(text, sentence.start, sentence.end) for piece in _split(match, lexicon)]
+def words_of(text: str, sentence: Span, lexicon: Lexicon, *, heading: bool = False) -> Words:
+    """The words of one sentence. In a heading, title case says nothing; elsewhere only words all in capitals do not."""
+    pieces: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
+        if _APOSTROPHE.search(match.group()):
+            pieces.extend(_split(match, lexicon))
+        else:
+            pieces.append(match.span())
     starts, ends = [start for start, _ in pieces], [end for _, end in pieces]
     forms = [text[start:end] for start, end in pieces]
     capital = [form[0].isupper() for form in forms]
     before = [sentence.start, *ends]
     gaps = [text[end:start] for end, start in zip(before, starts, strict=False)]
-    return Words(starts, ends, forms, [folded(form) for form in forms], capital, gaps, _is_loud(forms))
+    folds = [folded(form) for form in forms]
+    joined = [gap in _JOINS or (gap in _DOTS and _dotted(forms, folds, k, lexicon)) for k, gap in enumerate(gaps)]
+    return Words(starts, ends, forms, folds, capital, gaps, joined, _is_loud(forms, heading))
+
+
+def _dotted(forms: list[str], folds: list[str], index: int, lexicon: Lexicon) -> bool:
+    """The dot before this word ends an initial or a title."""
+    before = forms[index - 1] if index else ""
+    return len(before) == 1 or before[-2:-1] in {".", "-"} or (before != "" and folds[index - 1] in lexicon.dotted)
 
 
 def begins(words: Words, index: int) -> bool:
@@ -61,12 +78,7 @@ def begins(words: Words, index: int) -> bool:
 
 def adjacent(words: Words, index: int) -> bool:
     """Nothing but a space, the apostrophe of an article or the dot of an initial parts the word from the one before."""
-    gap = words.gaps[index]
-    if gap in {" ", "'", "’", "\u00a0", "\u202f", "\n"}:
-        return True
-    if gap in {". ", ".-", ".\u00a0", ".\u202f"}:
-        return len(words.forms[index - 1]) == 1 or words.forms[index - 1][-2:-1] in {".", "-"}
-    return False
+    return words.joined[index]
 
 
 def is_acronym(form: str) -> bool:
@@ -76,20 +88,22 @@ def is_acronym(form: str) -> bool:
 
 
 def _split(match: re.Match[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """A word with apostrophes: the elided words before it on their own, a possessive ending left out."""
     start, end, form = match.start(), match.end(), match.group()
-    if "'" in form or "’" in form:
-        ending = next((e for e in lexicon.possessives if form.endswith(e)), "")
-        end -= len(ending)
-        while (mark := _APOSTROPHE.search(form[: end - match.start()], start - match.start())) is not None:
-            prefix, rest = form[start - match.start() : mark.start()], form[mark.end() :]
-            if folded(prefix) not in lexicon.elisions and not (prefix.islower() and rest[:1].isupper()):
-                break
-            yield start, match.start() + mark.start()
-            start = match.start() + mark.end()
+    end -= len(next((ending for ending in lexicon.possessives if form.endswith(ending)), ""))
+    while (mark := _APOSTROPHE.search(form[: end - match.start()], start - match.start())) is not None:
+        prefix, rest = form[start - match.start() : mark.start()], form[mark.end() :]
+        if folded(prefix) not in lexicon.elisions and not (prefix.islower() and rest[:1].isupper()):
+            break
+        yield start, match.start() + mark.start()
+        start = match.start() + mark.end()
     if end > start:
         yield start, end
 
 
-def _is_loud(forms: list[str]) -> bool:
-    longer = [form for form in forms if len(form) >= _LONGER and form.isalpha()]
-    return len(longer) >= _FEWEST and sum(form[0].isupper() for form in longer) >= _LOUD * len(longer)
+def _is_loud(forms: list[str], heading: bool) -> bool:
+    longer = [form for form in forms if len(form) >= _LONGER]
+    if len(longer) >= _FEWEST and sum(map(str.isupper, longer)) >= _LOUD * len(longer):
+        return True
+    title_case = sum(form[0].isupper() for form in longer) >= _LOUD * len(longer)
+    return heading and title_case and len(longer) >= _FEWEST_TITLE_CASE

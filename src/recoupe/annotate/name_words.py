@@ -27,16 +27,34 @@ def folded(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What `find_names` knows: the language's words (see `lang.schema.Names`), given names, and phrases by first word.
+class World:
+    """Names that hold for all languages, and what a language calls the places.
 
     Args:
-        known: first word → names of places, outlets and agencies that begin with it, longest first.
+        given: given names; `surnames`: those that news uses without one.
+        bound: words between the parts of a person's name; `prepositions`: such words that have other uses, too.
+        known: first word → names of places, bodies, outlets and agencies that begin with it, longest first.
+        titled: beginnings of the known outlets' names that have an article ("The Echo" of "The Echo of X").
         small: names that are written without a capital (dpa).
     """
 
+    given: frozenset[str]
+    surnames: frozenset[str]
+    bound: frozenset[str]
+    prepositions: frozenset[str]
+    known: dict[str, tuple[Phrase, ...]]
+    titled: frozenset[tuple[str, ...]]
+    small: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What `find_names` knows: the words of the language (see `lang.schema.Names`), and the names of the world."""
+
+    world: World
     stop: frozenset[str]
     titles: frozenset[str]
+    dotted: frozenset[str]
     roles: frozenset[str]
     links: frozenset[str]
     inner_links: frozenset[str]
@@ -51,9 +69,14 @@ class Lexicon:
     heads: frozenset[str]
     weak_heads: frozenset[str]
     all_heads: frozenset[str]
+    all_roles: frozenset[str]
+    all_links: frozenset[str]
+    all_ends: frozenset[str]
     ends: frozenset[str]
     adjective_endings: tuple[str, ...]
     outlet_heads: frozenset[str]
+    outlet_holders: frozenset[str]
+    contractions: frozenset[str]
     outlet_words: frozenset[str]
     outlet_articles: frozenset[str]
     outlet_ends: frozenset[str]
@@ -66,21 +89,19 @@ class Lexicon:
     possessives: tuple[str, ...]
     demonyms: frozenset[str]
     common: frozenset[str]
-    given: frozenset[str]
-    bound: frozenset[str]
-    prepositions: frozenset[str]
-    known: dict[str, tuple[Phrase, ...]]
-    small: frozenset[str]
+    verbs_behind: frozenset[str]
     nouns_capitalised: bool | None
 
 
 @cache
 def lexicon(language: Language) -> Lexicon:
     """The word sets of a language."""
-    names, world = language.names, _given_names()
+    names, world = language.names, _world(language)
     return Lexicon(
+        world=world,
         stop=stop_words(language),
         titles=_set(word.rstrip(".") for word in names.titles),
+        dotted=_set(word.rstrip(".") for word in (*names.titles, *language.sentences.abbreviations)),
         roles=_set(names.roles),
         links=_set(names.links),
         inner_links=_set(names.inner_links),
@@ -95,11 +116,16 @@ def lexicon(language: Language) -> Lexicon:
         heads=_set(names.organisation_heads),
         weak_heads=_set(names.weak_heads),
         all_heads=_set((*names.organisation_heads, *names.weak_heads)),
+        all_roles=_set((*(word.rstrip(".") for word in names.titles), *names.roles)),
+        all_links=_set(names.inner_links) | world.bound | world.prepositions,
+        all_ends=_set((*names.organisation_ends, *names.outlet_ends, *names.place_ends)),
         ends=_set(names.organisation_ends),
         adjective_endings=tuple(sorted(_set(names.adjective_endings))),
         outlet_heads=_set(names.outlet_heads),
+        outlet_holders=_set(names.outlet_holders),
+        contractions=_set(names.contractions),
         outlet_words=_set(language.identity.outlet_words),
-        outlet_articles=_set(word.rstrip("'") for word in language.identity.outlet_articles),
+        outlet_articles=_articles(language),
         outlet_ends=_set(names.outlet_ends),
         place_heads=_set(names.place_heads),
         place_ends=_set(names.place_ends),
@@ -110,12 +136,21 @@ def lexicon(language: Language) -> Lexicon:
         possessives=names.possessives,
         demonyms=_set(names.demonyms),
         common=_set(names.common),
-        given=_set(world["names"]),
-        bound=_set(world["bound"]),
-        prepositions=_set(world["prepositions"]),
-        known=_known(language.code),
-        small=frozenset(form for form in _agency_forms() if form.islower()),
+        verbs_behind=_set(names.verbs_behind),
         nouns_capitalised=names.nouns_capitalised,
+    )
+
+
+def _world(language: Language) -> World:
+    lists = _given_names()
+    return World(
+        given=_set(lists["names"]),
+        surnames=_set(lists["surnames"]),
+        bound=_set(lists["bound"]),
+        prepositions=_set(lists["prepositions"]),
+        known=_known(language),
+        titled=with_article(_outlet_phrases(), _articles(language)),
+        small=frozenset(form for form in _agency_forms() if form.islower()),
     )
 
 
@@ -134,11 +169,35 @@ def _agency_forms() -> tuple[str, ...]:
 
 
 @cache
-def _known(code: str) -> dict[str, tuple[Phrase, ...]]:
-    """Names of places, outlets and agencies by their first word; an outlet goes before a place of the same name."""
-    kinds: dict[tuple[str, ...], NameKind] = {phrase(place): "place" for place in place_names(code)}
-    for outlet in outlets():
-        kinds |= {phrase(form): "outlet" for form in (outlet.name, *outlet.aliases)}
+def _outlet_phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(phrase(form) for outlet in outlets() for form in (outlet.name, *outlet.aliases))
+
+
+def _articles(language: Language) -> frozenset[str]:
+    return _set(word.rstrip("'") for word in language.identity.outlet_articles)
+
+
+def with_article(names: Iterable[tuple[str, ...]], articles: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    """Beginnings of two words and more of the names that start with an article."""
+    return frozenset(name[:end] for name in names if name and name[0] in articles for end in range(2, len(name) + 1))
+
+
+def is_given(word: str, lexicon: Lexicon) -> bool:
+    """A given name, or two of them with a hyphen."""
+    return word in lexicon.world.given or ("-" in word and all(part in lexicon.world.given for part in word.split("-")))
+
+
+@cache
+def _known(language: Language) -> dict[str, tuple[Phrase, ...]]:
+    """Names of places, bodies, outlets and agencies by their first word; of two kinds the later here is right."""
+    kinds: dict[tuple[str, ...], NameKind] = {phrase(place): "place" for place in place_names(language.code)}
+    kinds |= {phrase(body): "organisation" for body in _given_names()["bodies"]}
+    articles = _articles(language)
+    for words in _outlet_phrases():
+        kinds[words] = "outlet"
+        # A name of two words behind its article is known without it, too.
+        if len(words) > 2 and words[0] in articles:
+            kinds[words[1:]] = "outlet"
     kinds |= {phrase(form): "outlet" for form in _agency_forms()}
     known: dict[str, list[Phrase]] = {}
     for words, kind in sorted(kinds.items(), key=lambda item: (-len(item[0]), item[0])):

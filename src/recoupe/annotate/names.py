@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.name_kinds import BESIDE, GUESS, HEAD, KNOWN, LOOK, Found, acronyms_explained, found_in
+from recoupe.annotate.name_found import BESIDE, GUESS, HEAD, KNOWN, LOOK, Found
+from recoupe.annotate.name_kinds import acronyms_explained, found_in
 from recoupe.annotate.name_scripts import names_without_capitals
 from recoupe.annotate.name_tokens import Words, adjacent, is_acronym, words_of
-from recoupe.annotate.name_words import Lexicon, folded, lexicon, phrase
+from recoupe.annotate.name_words import Lexicon, folded, lexicon, phrase, with_article
 from recoupe.lang import Language
 from recoupe.model import Article, Name, NameKind
 
@@ -25,7 +26,7 @@ _SPELT_OUT = 14
 def find_names(article: Article, language: Language) -> tuple[Name, ...]:
     """Persons, organisations, places and outlets named in headline, subheads, captions and body."""
     lex, text = lexicon(language), article.text
-    sentences = [words_of(text, sentence, lex) for sentence in article.sentences]
+    sentences = _sentences(article, lex)
     quiet = [words for words in sentences if not words.loud]
     small = {word for words in quiet for word, capital in zip(words.folds, words.capital, strict=True) if not capital}
     nouns = _nouns_capitalised(quiet) if lex.nouns_capitalised is None else lex.nouns_capitalised
@@ -33,8 +34,18 @@ def find_names(article: Article, language: Language) -> tuple[Name, ...]:
     found = [trimmed for one in found if (trimmed := _trimmed(text, one, small, lex))]
     kinds = _settle(found, article, small, lex, nouns)
     found += [one for words in sentences if words.loud for one in _repeated(words, kinds, lex)]
-    names = [_name(text, one, kinds, lex) for one in found if one.key in kinds]
+    named = [*_credited(article), *(one.key for one in found if one.kind == "outlet")]
+    titled = lex.world.titled | with_article(named, lex.outlet_articles)
+    names = [_name(text, one, kinds, titled) for one in found if one.key in kinds]
     return _without_overlap([*names, *names_without_capitals(article, lex)])
+
+
+def _sentences(article: Article, lex: Lexicon) -> list[Words]:
+    headings = [region for region in article.regions if region.kind in {"headline", "subhead"}]
+    return [
+        words_of(article.text, span, lex, heading=any(region.start <= span.start < region.end for region in headings))
+        for span in article.sentences
+    ]
 
 
 def _found(text: str, words: Words, lex: Lexicon) -> list[Found]:
@@ -49,7 +60,7 @@ def _nouns_capitalised(sentences: list[Words]) -> bool:
 
 def _trimmed(text: str, one: Found, small: set[str], lex: Lexicon) -> Found | None:
     """The name without a first word that has its capital from the start of the sentence only."""
-    if not one.initial or one.weight > GUESS or one.key[0] not in small or one.key[0] in lex.given:
+    if not one.initial or one.weight > GUESS or one.key[0] not in small or one.key[0] in lex.world.given:
         return one
     rest = text[one.start : one.end].partition(" ")
     if len(one.key) < 2 or not rest[2]:
@@ -100,9 +111,9 @@ def _settle(found: list[Found], article: Article, small: set[str], lex: Lexicon,
     for one in found:
         own = kinds.own.setdefault(one.key, {})
         if one.kind:
-            # Guesses do not add up, reasons do.
+            # The look of a name does not get surer by repetition, reasons do.
             before = own.get(one.kind, 0.0)
-            own[one.kind] = max(before, GUESS) if one.weight <= GUESS else before + one.weight
+            own[one.kind] = max(before, one.weight) if one.weight <= LOOK else before + one.weight
         for part, weight in _parts(one, lex) if one.weight > GUESS or not nouns else ():
             _vote(kinds.inherited, part, one.kind, weight)
     for outlet in _credited(article):
@@ -111,7 +122,7 @@ def _settle(found: list[Found], article: Article, small: set[str], lex: Lexicon,
             _vote(kinds.inherited, part, "outlet", BESIDE)
     inside = {one.key for one in found if not one.initial}
     least = LOOK if nouns else GUESS * 1.5
-    judged = ((key, _kind(key, kinds, least)) for key in kinds.own)
+    judged = ((key, _kind(key, kinds, LOOK if small.issuperset(key) else least)) for key in kinds.own)
     sure = {key: kind for key, kind in judged if kind}
     guessed = (
         {}
@@ -161,11 +172,11 @@ def _parts(one: Found, lex: Lexicon) -> Iterator[tuple[Key, float]]:
 
 
 def _outlet_parts(key: Key, lex: Lexicon) -> Iterator[Key]:
-    """`Le Phare` and `Phare` of `Le Phare de Port-Sablon`."""
+    """`The Echo` and `Echo` of `The Echo of the Hills`."""
     words = key[1:] if key[0] in lex.outlet_articles | lex.stop else key
     if words and len(words) < len(key):
         yield words
-    if len(words) > 1 and words[0] not in lex.given and words[0] not in lex.known:
+    if len(words) > 1 and words[0] not in lex.world.given and words[0] not in lex.world.known:
         yield words[:1]
 
 
@@ -182,19 +193,18 @@ def _repeated(words: Words, kinds: dict[Key, NameKind], lex: Lexicon) -> Iterato
     at = 0
     while at < len(words):
         keys = by_first.get(words.folds[at], []) if words.capital[at] else []
-        key = next((key for key in keys if tuple(words.folds[at : at + len(key)]) == key), None)
+        key = next((key for key in keys if tuple(words.folds[at : at + len(key)]) == key), ())
         if key:
             yield Found(words.starts[at], words.ends[at + len(key) - 1], key, kinds[key], LOOK)
         at += len(key) if key else 1
 
 
-def _name(text: str, one: Found, kinds: dict[Key, NameKind], lex: Lexicon) -> Name:
+def _name(text: str, one: Found, kinds: dict[Key, NameKind], titled: frozenset[Key]) -> Name:
     kind = kinds[one.key]
     start, end = one.start, one.end
-    if kind == "outlet" and (before := _ARTICLE.search(text, max(0, start - 6), start)):
-        word = before.group(1)
-        if word[0].isupper() and folded(word) in lex.outlet_articles:
-            start = before.start()
+    before = _ARTICLE.search(text, max(0, start - 6), start) if kind == "outlet" else None
+    if before and before.group(1)[0].isupper() and (folded(before.group(1)), *one.key) in titled:
+        start = before.start()
     if len(one.key) > 1 and len(one.key[-1]) == 1 and one.key[-1].isalpha() and text[end : end + 1] == ".":
         end += 1
     return Name(start, end, kind, one.role if kind == "person" else None)

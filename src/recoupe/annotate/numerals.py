@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.annotate.patterns import WordClass
 from recoupe.annotate.lexemes import Lexemes
+from recoupe.annotate.patterns import WordClass
 from recoupe.lang import Language
 
 # From here on a number word multiplies all that stands before it.

@@ -99,11 +99,20 @@ def find(grammar: Grammar, tokens: Lexemes, indices: range) -> Iterator[Match]:
     lows, starts, free = tokens.lows, grammar.starts, indices.start
     for i in indices:
         low = lows[i]
-        if i >= free and (low in starts or low.isdecimal()):
+        if i >= free and (low.isdecimal() or (low in starts and _goes_on(grammar.root, lows, i))):
             match = match_at(grammar, tokens, i, indices.stop)
             if match:
                 yield match
                 free = match.end
+
+
+def _goes_on(root: Node, lows: list[str], i: int) -> bool:
+    """Can a pattern that begins with a word go on with the next one? Most articles and prepositions end here."""
+    node = root.words.get(lows[i])
+    if node is None or node.op is not None or lows[i] in root.branches or i + 1 >= len(lows):
+        return True
+    low = lows[i + 1]
+    return low in node.words or low in node.branches or (bool(node.numbers) and low.isdecimal())
 
 
 def match_at(grammar: Grammar, tokens: Lexemes, first: int, stop: int) -> Match | None:
@@ -128,7 +137,7 @@ def match_at(grammar: Grammar, tokens: Lexemes, first: int, stop: int) -> Match 
 
 
 class WordClass:
-    """Words of one class with their values; the longest wins. With `capital`, only words written with a capital count."""
+    """Words of one class with their values; the longest wins. With `capital`, only capitalised words count."""
 
     def __init__(self, words: Iterable[tuple[str, Value]], *, capital: bool = False) -> None:
         first: dict[str, dict[tuple[str, ...], Value]] = {}

@@ -14,6 +14,9 @@ REACH_BEFORE = 45
 # An inverted subject begins within this many tokens behind its cue (addressee, time and place between).
 REACH_AFTER = 16
 LONGEST = 40
+DASHES = frozenset("–—")
+# An insertion between dashes is at most this many tokens long.
+INSERTION = 20
 # The head of a source phrase stands among its first words: determiner, number, adjectives, noun.
 HEAD_REACH = 9
 
@@ -40,8 +43,19 @@ def subject_before(tokens: Tokens, low: int, wide: int, lexicon: Lexicon) -> Ran
 
 def _clause_start(tokens: Tokens, low: int, wide: int, lexicon: Lexicon) -> int:
     """First token of the clause: behind the last stop, quotation or complementiser before the cue."""
+    dash = None
     for place in range(wide - 1, low - 1, -1):
         token = tokens[place]
+        if dash is not None and place > dash:
+            continue
+        if token.low in DASHES and (dash is None or place < dash):
+            dash = next(
+                (k for k in range(place - 1, max(low, place - INSERTION) - 1, -1) if tokens[k].low in DASHES), None
+            )
+            if dash is not None:
+                continue  # an insertion between dashes
+        elif dash is not None and place == dash:
+            continue
         if token.kind == "quote" or (token.kind == "mark" and token.low in STOPS):
             if token.low == ")" and place > low:
                 continue
@@ -84,7 +98,11 @@ def _noun_phrase(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Ran
 def _is_unknown_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """A capitalised word that no list knows, where a subject must stand."""
     token = tokens[index]
-    known = token.low in lexicon.sets["nonsubjects"] or token.low in lexicon.readings or token.low in lexicon.sets["clitics"]
+    known = (
+        token.low in lexicon.sets["nonsubjects"]
+        or token.low in lexicon.readings
+        or token.low in lexicon.sets["clitics"]
+    )
     return token.kind == "word" and token.first.isupper() and len(token.low) > 2 and not known and not token.time
 
 
@@ -93,20 +111,28 @@ def _is_adverb(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def _late_phrase(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Range | None:
-    """A subject behind an adverbial that no comma closes ("mardi soir la préfète ...")."""
+    """A subject behind an adverbial that no comma closes ("on Tuesday night the mayor ...")."""
     for place in range(last - 1, first, -1):
         before = tokens[place - 1]
-        if _governed(before.low, lexicon) or lexicon.has("determiner", before.low):
+        if _governed(before, lexicon) or lexicon.has("determiner", before.low):
             continue
-        if tokens[place].kind == "name" or lexicon.has("determiner", tokens[place].low) or _pronoun(tokens, place, lexicon):
-            if tokens[place].kind == "name" and tokens[place].name is not None and tokens[place].name.kind == "place":
+        if (
+            tokens[place].kind == "name"
+            or lexicon.has("determiner", tokens[place].low)
+            or _pronoun(tokens, place, lexicon)
+        ):
+            name = tokens[place].name
+            if name is not None and name.kind == "place":
                 continue
             return place, last
     return None
 
 
-def _governed(low: str, lexicon: Lexicon) -> bool:
+def _governed(token: Token, lexicon: Lexicon) -> bool:
     """Whether what follows this word depends on it (a preposition, a word for `of` or `to`)."""
+    low = token.low
+    if token.time:  # "said on Tuesday the mayor"
+        return False
     return low in lexicon.sets["nonsubjects"] or low in lexicon.sets["possessors"] or low in lexicon.sets["addressees"]
 
 
@@ -145,7 +171,7 @@ def is_title(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def past_adverbials(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> int:
-    """First token behind adverbs, times and short prepositional phrases ("à l'AFP", "dans un communiqué")."""
+    """First token behind adverbs, times and short prepositional phrases ("to the agency", "in a statement")."""
     place = start
     while place < stop:
         size = match_phrase(tokens, place, lexicon.skips)
@@ -163,7 +189,11 @@ def past_adverbials(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> 
 
 def _leads_phrase(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
     low = tokens[place].low
-    return (low in lexicon.sets["nonsubjects"] or low in lexicon.sets["addressees"]) and not lexicon.has("possessors", low)
+    if low in lexicon.openers and place + 1 < len(tokens) and not opens_phrase(tokens, place + 1, lexicon):
+        return False  # "to" before an infinitive
+    return (low in lexicon.sets["nonsubjects"] or low in lexicon.sets["addressees"]) and not lexicon.has(
+        "possessors", low
+    )
 
 
 def _short_phrase(tokens: Tokens, place: int, stop: int, lexicon: Lexicon) -> int:
@@ -180,15 +210,23 @@ def phrase_after(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> Ran
     inside = False
     for place in range(start, min(start + REACH_AFTER, stop)):
         token = tokens[place]
+        if token.kind == "quote" and place > start and _governed(tokens[place - 1], lexicon):
+            continue  # spoken to a medium whose name is in quotation marks
         if token.kind == "quote" or (token.kind == "mark" and token.low in STOPS and token.low != "("):
             return None
         if lexicon.has("complementisers", token.low):
             return None
-        before = tokens[place - 1].low if place > start else ""
-        if before and (_governed(before, lexicon) or lexicon.has("determiner", before)):
+        before = tokens[place - 1] if place > start else None
+        if before is not None and (_governed(before, lexicon) or lexicon.has("determiner", before.low)):
             inside = True
             continue
-        if inside and token.kind == "name" and token.name is not None and token.name.kind != "person" and tokens[place - 1].kind == "word":
+        if (
+            inside
+            and token.kind == "name"
+            and token.name is not None
+            and token.name.kind != "person"
+            and tokens[place - 1].kind == "word"
+        ):
             continue
         if token.time or (lexicon.has("clitics", token.low) and not lexicon.has("determiner", token.low)):
             continue
@@ -207,7 +245,7 @@ def phrase_end(tokens: Tokens, start: int, stop: int, lexicon: Lexicon, *, openi
     place, named, headed, related = start, False, False, False
     while place < min(stop, start + LONGEST):
         token = tokens[place]
-        named = named or (token.kind == "name" and not (place > start and _governed(tokens[place - 1].low, lexicon)))
+        named = named or (token.kind == "name" and not _is_complement(tokens, start, place, lexicon))
         headed = headed or named or bool(match_phrase(tokens, place, lexicon.nouns))
         related = related or lexicon.has("relatives", token.low) or lexicon.has("interviews", token.low)
         if headed and not related and place > start and _new_phrase(tokens, place, lexicon):
@@ -224,31 +262,44 @@ def phrase_end(tokens: Tokens, start: int, stop: int, lexicon: Lexicon, *, openi
     return place
 
 
+def _is_complement(tokens: Tokens, start: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether a name hangs on a preposition, over its determiner."""
+    back = place - 1
+    if back > start and lexicon.has("determiner", tokens[back].low) and not _governed(tokens[back], lexicon):
+        back -= 1
+    return back >= start and _governed(tokens[back], lexicon)
+
+
 def _is_closed(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether an apposition ends with a comma: at once behind a name, else after a participle or relative clause."""
     token = tokens[start]
     if token.kind == "name":
         return start + 1 < stop and tokens[start + 1].low == ","
-    if not (lexicon.has("relatives", token.low) or lexicon.has("interviews", token.low)) and lexicon.has("determiner", token.low):
+    if not (lexicon.has("relatives", token.low) or lexicon.has("interviews", token.low)) and lexicon.has(
+        "determiner", token.low
+    ):
         return False
     return any(tokens[k].low == "," for k in range(start, min(stop, start + LONGEST)))
 
 
 def _new_phrase(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
     """Whether another phrase or the predicate begins here: an auxiliary, or a determiner that nothing governs."""
-    low, before = tokens[place].low, tokens[place - 1].low
+    low, before = tokens[place].low, tokens[place - 1]
     if lexicon.has("auxiliaries", low) and low not in lexicon.sets["addressees"]:
         return True
-    if not lexicon.has("definite", low) or before == "," or lexicon.has("determiner", before):
+    if not lexicon.has("definite", low) or before.low == "," or lexicon.has("determiner", before.low):
         return False
-    return not _governed(before, lexicon) and not lexicon.has("linkers", before) and not lexicon.has("agent", before)
+    joined = lexicon.has("linkers", before.low) or lexicon.has("agent", before.low)
+    return not joined and not _governed(before, lexicon)
 
 
 def _inner_stop(tokens: Tokens, place: int) -> bool:
     """A point of an abbreviation, or brackets inside the phrase."""
     low = tokens[place].low
     if low == ".":
-        return place + 1 < len(tokens) and len(tokens[place - 1].low) <= 3 and tokens[place + 1].kind in ("word", "name")
+        return (
+            place + 1 < len(tokens) and len(tokens[place - 1].low) <= 3 and tokens[place + 1].kind in ("word", "name")
+        )
     return low in "()" and place + 1 < len(tokens)
 
 
@@ -273,8 +324,10 @@ def antecedent(tokens: Tokens, low: int, relative: int, lexicon: Lexicon) -> Ran
             return None
         if not opens_phrase(tokens, place, lexicon):
             continue
-        before = tokens[place - 1].low if place > low else ""
-        if before and (_governed(before, lexicon) or lexicon.has("determiner", before)):
+        if lexicon.has("possessors", tokens[place].low):
+            continue
+        before = tokens[place - 1] if place > low else None
+        if before is not None and (_governed(before, lexicon) or lexicon.has("determiner", before.low)):
             continue
         return place, end
     return None
@@ -284,11 +337,15 @@ def can_speak(tokens: Tokens, span: Range, lexicon: Lexicon) -> bool:
     """Whether a phrase is headed by a name, a pronoun or a noun for a source."""
     for place in range(span[0], min(span[1], span[0] + HEAD_REACH)):
         token = tokens[place]
-        if place > span[0] and (_governed(token.low, lexicon) or token.low == ","):
+        if place > span[0] and (_governed(token, lexicon) or token.low == ","):
             return False
         if token.kind == "name" and token.name is not None:
             return token.name.kind != "place" or span[1] - span[0] <= 3
-        if _pronoun(tokens, place, lexicon) or match_phrase(tokens, place, lexicon.nouns) or lexicon.has("own", token.low):
+        if (
+            _pronoun(tokens, place, lexicon)
+            or match_phrase(tokens, place, lexicon.nouns)
+            or lexicon.has("own", token.low)
+        ):
             return True
     return False
 

@@ -20,9 +20,9 @@ READ = frozenset({"headline", "subhead", "body", "caption"})
 YEARS = range(1900, 2100)
 # What is counted stands at most this many tokens behind the number ("31 other people who", "trois des quatre").
 REACH = 6
-# Units of which a whole is named: "20 % de la population"; "15 km de la côte" names no thing that is measured.
-_OF_A_WHOLE = frozenset({None, "%", "‰"})
-# How the words around two numbers hold them together: opened by a word of its own, or as a change from one to the other.
+# Units of which a whole is named: "20 % of the voters"; "15 km of the coast" names no thing that is measured.
+_OF_A_WHOLE = frozenset({None, "%", "\u2030"})
+# How the words around two numbers hold them together: opened by one of their own, or as a change.
 _OPENED, _CHANGE = "opened", "change"
 Modifier = Literal["about", "at least", "at most", "exact"]
 
@@ -108,11 +108,13 @@ def _read(tokens: Lexemes, i: int, stop: int, known: Counting, language: Languag
     return Quantity(tokens.starts[first], tokens.ends[end - 1], value, unit, counted, modifier), after
 
 
-def _amount(tokens: Lexemes, i: int, known: Counting, language: Language, *, money: bool) -> _Amount | None:
-    """The number at a token with its multipliers: `1,2 milliard`, `deux dizaines de milliers`, `3.4M`."""
+def _amount(
+    tokens: Lexemes, i: int, known: Counting, language: Language, *, money: bool, after: str = ""
+) -> _Amount | None:
+    """The number at a token with its multipliers (`3.4M`); `after` is the word of the range it ends, or none."""
     digits = tokens.lows[i].isdecimal()
     if digits:
-        figure = read_figure(tokens.text, tokens.starts[i], known.decimal)
+        figure = read_figure(tokens.text, tokens.starts[i], known.decimal, hung=after != "-")
         if figure is None:
             return None
         value, end = figure[0], i + 1
@@ -167,7 +169,7 @@ def _currency_before(tokens: Lexemes, i: int, known: Counting) -> tuple[str | No
 def _second(
     tokens: Lexemes, first: int, amount: _Amount, known: Counting, language: Language
 ) -> tuple[_Amount | None, str]:
-    """The second number of a range (`entre 180 et 210 millions`, `15 à 20 %`, `10-12`), and how the range begins."""
+    """The second number of a range (`between 180 and 210 million`, `15 to 20 %`, `10-12`), and how the range begins."""
     middle = _after_unit(tokens, amount.end, known)
     if middle + 1 >= len(tokens.lows):
         return None, ""
@@ -176,7 +178,7 @@ def _second(
     if not opened and ("", word) not in known.range_words:
         return None, ""
     # A language file marks words that open a change by an empty middle.
-    if (opener, "") in known.range_words:
+    if (opener, "") in known.range_words and word != "-":
         opened = _CHANGE
     at = middle + 1
     sign = tokens.text[tokens.starts[at] : tokens.ends[at]]
@@ -184,11 +186,13 @@ def _second(
     at += money
     if at >= len(tokens.lows) or (tokens.lows[at] in known.ones and word != "-"):
         return None, ""
-    return (_amount(tokens, at, known, language, money=money) if _starts_number(tokens, at, language) else None), opened
+    if not _starts_number(tokens, at, language):
+        return None, ""
+    return _amount(tokens, at, known, language, money=money, after=word), opened
 
 
 def _after_unit(tokens: Lexemes, end: int, known: Counting) -> int:
-    """Steps over a unit that both ends of a range carry (`10 % à 15 %`)."""
+    """Steps over a unit that both ends of a range carry (`10 % to 15 %`)."""
     unit = read_unit(tokens, end, known) if end < len(tokens.lows) else None
     return unit[1] if unit else end
 
@@ -197,9 +201,7 @@ def _starts_number(tokens: Lexemes, i: int, language: Language) -> bool:
     return tokens.lows[i].isdecimal() or tokens.lows[i] in number_words(language).first
 
 
-def _unit(
-    tokens: Lexemes, amount: _Amount, known: Counting, currency: str | None, stop: int
-) -> tuple[str | None, int]:
+def _unit(tokens: Lexemes, amount: _Amount, known: Counting, currency: str | None, stop: int) -> tuple[str | None, int]:
     """The unit behind a number, over a link behind a multiplier (`millions d'euros`) or a hyphen (`30-metre`)."""
     at = end = amount.end
     if currency:
@@ -220,6 +222,8 @@ def _is_quantity(
     before = tokens.lows[first - 1] if first else ""
     if before in known.labels or (before == "." and first > 1 and tokens.lows[first - 2] in known.labels):
         return False
+    if unit == "yr" and amount.value in YEARS:
+        return False
     if unit in ("yr", None) and _is_age(tokens, first, after, known):
         return False
     if unit or last.big > 1 or last.about:
@@ -230,7 +234,8 @@ def _is_quantity(
         year = int(amount.value) in YEARS and amount.value % 100 and not spaced
         return not glued and not year
     if end - first == 1 and tokens.lows[first] in known.ones:
-        return end < len(tokens.lows) and known.stem_of(tokens.lows[end]) in known.counted
+        is_article = tokens.lows[first] in known.articles or end >= len(tokens.lows)
+        return not is_article and known.stem_of(tokens.lows[end]) in known.counted
     return True
 
 
@@ -248,9 +253,7 @@ def _is_age(tokens: Lexemes, first: int, end: int, known: Counting) -> bool:
     return (before == "," and behind in (",", "")) or (before == "(" and behind == ")")
 
 
-def _modifier(
-    tokens: Lexemes, first: int, end: int, known: Counting, *, about: bool
-) -> tuple[Modifier, int, int]:
+def _modifier(tokens: Lexemes, first: int, end: int, known: Counting, *, about: bool) -> tuple[Modifier, int, int]:
     """What limits the number, before or behind it; the first token with it, and the token after it."""
     kinds: dict[str, Modifier] = {"about": "about", "at least": "at least", "at most": "at most"}
     before = known.before.before(tokens, first)
@@ -269,7 +272,7 @@ def _is_negative(tokens: Lexemes, i: int) -> bool:
 
 
 def _counted(tokens: Lexemes, end: int, stop: int, known: Counting, unit: str | None) -> str | None:
-    """Stem of what is counted; behind a unit only over a link (`trois mètres d'eau`)."""
+    """Stem of what is counted; behind a unit only over a link (`three metres of water`)."""
     linked = False
     for i in range(end, min(stop, end + REACH)):
         low = tokens.lows[i]

@@ -1,7 +1,7 @@
 """Text → its quotations: which marks open, which close, and what stands between them, paragraph by paragraph.
 
-Marks are paired by kind and by what stands left and right of them, not by language: `»so«` and `« ainsi »`,
-`„so“` and `“so”`, `”so”` and `"so"` are all told apart by their surroundings.
+Marks are paired by kind and by what stands left and right of them, not by language: `»x«` and `« x »`, `„x“` and `“x”`,
+`”x”` and `"x"` are all told apart by their surroundings.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A pattern for a time, found at a place → its ISO value. One small function for each operation of the language files."""
+"""A pattern for a time, found at a place → its ISO value: a small function for each operation of the language files."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ VAGUE = "no number given"
 IMPOSSIBLE = "no such day"
 # Further than this many units from the article, a time is no longer one of the news (66 million years ago).
 FARTHEST = 999
-# A weekday with a number but no month ("samedi 2") lies within three weeks; by then one in seven numbers fits by chance.
+# A weekday with a number but no month lies within three weeks; further off, one in seven fits by chance.
 CLOSE = 21 * calendar.DAY
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a relative time is seen from: the publication, the last day named, the last named close by, the direction."""
+    """What a relative time is seen from: publication, the last day named, the last one close by, and direction."""
 
     reference: date | None
     named: date | None

@@ -15,7 +15,7 @@ from recoupe.text.words import stop_words
 
 # Marks and brackets that belong to the sentence before them; a guillemet may stand after a space, but then no word
 # follows it at once (that one opens).
-_TAIL = r"(?:[ \u00a0\u202f]?[»›](?!\w)|[”’\"'“)\]}」』】）*](?!\w)){0,4}+"
+_TAIL = r"(?:[ \u00a0\u202f]?[»›](?!\w)|[«‹](?= |$)|[”’\"'“)\]}」』】）*](?!\w)){0,4}+"
 _STOPS = f"[.!?…{FULL_STOPS}]"
 _END = re.compile(
     rf"(?P<unspaced>[{UNSPACED_STOPS}]++[”’\"')\]」』】）》]{{0,4}}+)"
@@ -26,12 +26,12 @@ _LEADING = "«»“”„\"'‘’‹›([{-–—*•¿¡ \u00a0\u202f\t"
 # A word before a stop is looked for in so many letters: the longest abbreviations have twelve.
 _LOOK_BACK = 24
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]+[^\W\d_])*")
-# A quotation up to this length stays in one piece, though it has a stop inside ("Stop! Now!" and went): it is a phrase
-# of its sentence. Longer ones are speech, and speech has sentences. Chosen by reading a hundred French quotations.
+# A quotation up to this length behind a word of its sentence stays in one piece, though it has a stop inside ("Stop!
+# Now!" and went): it is a phrase. What stands behind a colon or first is speech, and speech has sentences.
 _PHRASE = 60
 # A bracket that holds a stop is still one remark up to this length.
 _REMARK = 300
-_BRACKETS = re.compile(r"[(\[（][^()\[\]（）\n]{1,%d}[)\]）]" % _REMARK)
+_BRACKETS = re.compile(rf"[(\[（][^()\[\]（）\n]{{1,{_REMARK}}}[)\]）]")
 # A line shorter than this is a line of its own (heading, list), never the first part of a wrapped one.
 _WRAPPED = 40
 
@@ -81,7 +81,7 @@ def _is_abbreviation(text: str, dot: int, cut: int, begin: int, stop: int, langu
     if not word:
         return False
     if word.isdecimal():
-        at_line_start = not text[begin : dot - len(word)].strip(_LEADING)
+        at_line_start = not text[begin : dot - len(word)].strip().strip(_LEADING)
         return at_line_start or (language.sentences.ordinal_dots and len(word) <= 2)
     never, maybe = _abbreviations(language)
     folded = fold(word)
@@ -116,7 +116,12 @@ def _following(text: str, position: int, stop: int) -> str:
 
 def _wholes(text: str, quotes: tuple[Quote, ...]) -> list[Span]:
     """Short quotations and brackets, which no stop divides; last one first."""
-    wholes = [Span(q.start, q.end) for q in quotes if q.closed and q.end - q.start <= _PHRASE]
+    phrases = (
+        q
+        for q in quotes
+        if q.closed and q.end - q.start <= _PHRASE and text[max(0, q.start - 2) : q.start].rstrip()[-1:].isalnum()
+    )
+    wholes = [Span(q.start, q.end) for q in phrases]
     wholes += [Span(*match.span()) for match in _BRACKETS.finditer(text)]
     return sorted(wholes, key=lambda span: (span.start, span.end), reverse=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from recoupe.annotate.certainty import Marker, find_markers, is_question
 from recoupe.annotate.lexicon import Lexicon, lexicon
@@ -11,10 +12,12 @@ from recoupe.annotate.tokens import Token, Unit, match_phrase, units
 from recoupe.lang import Language
 from recoupe.model import Article, Attribution, Certainty, Span, Statement
 
-# Clauses shorter than this, in words, are joined to the one before. Gold clauses ("dont huit grièvement") go down to 3.
+# Clauses shorter than this, in words, are joined to the one before. Gold clauses ("eight of them badly") go down to 3.
 SHORTEST = 3
 # A sentence is cut only where both sides have this many words.
 SIDE = 4
+# Words beside "X said" from which on they are a statement of their own; fewer are time and place of the saying.
+BESIDE = 6
 # Rules of attribution whose content says too little without source and cue ("any signature").
 WITH_CUE = frozenset({"object", "self", "infinitive", "passive"})
 # Share of a clause that must stand in the content of an attribution to be attributed.
@@ -45,7 +48,7 @@ def _clauses(
         if len(tokens) == 1 and tokens[0].quote is not None:
             inner = Span(tokens[0].quote.inner_start, tokens[0].quote.inner_end)
             yield from _sentences(article, inner, language)
-        elif tokens and (sole := _quotation(unit, piece)) is not None:
+        elif (sole := _quotation(unit, piece)) is not None:
             yield from _sentences(article, sole, language)
         else:
             yield from _cut(article, piece, tokens, words)
@@ -69,7 +72,13 @@ def _sentences(article: Article, span: Span, language: Language) -> Iterator[Spa
 def _pieces(unit: Unit, inside: list[Attribution]) -> list[Span]:
     """The sentence cut at the contents of its attributions; what only names source and cue is left out."""
     contents = sorted(
-        {(span.start, span.end) for a in inside if a.rule not in WITH_CUE for span in a.content if span.start >= unit.start and span.end <= unit.end}
+        {
+            (span.start, span.end)
+            for a in inside
+            if a.rule not in WITH_CUE
+            for span in a.content
+            if span.start >= unit.start and span.end <= unit.end
+        }
     )
     outer: list[tuple[int, int]] = []
     for start, end in contents:
@@ -95,10 +104,24 @@ def _remainder(unit: Unit, start: int, end: int, inside: list[Attribution]) -> l
     if not tokens:
         return []
     naming = [s for a in inside if a.rule not in WITH_CUE for s in (a.source_span, a.cue_span) if s is not None]
-    if any(s.start < tokens[-1].end and s.end > tokens[0].start for s in naming):
-        carrying = [a for a in inside if a.rule in WITH_CUE and any(tokens[0].start <= s.start < tokens[-1].end for s in a.content)]
-        return [Span(tokens[0].start, tokens[-1].end)] if carrying else []
-    return [Span(tokens[0].start, tokens[-1].end)]
+    if not any(s.start < tokens[-1].end and s.end > tokens[0].start for s in naming):
+        return [Span(tokens[0].start, tokens[-1].end)]
+    if any(tokens[0].start <= s.start < tokens[-1].end for a in inside if a.rule in WITH_CUE for s in a.content):
+        return [Span(tokens[0].start, tokens[-1].end)]
+    return list(_besides(tokens, naming))
+
+
+def _besides(tokens: list[Token], naming: list[Span]) -> Iterator[Span]:
+    """Stretches beside source and cue that are long enough to state something of their own."""
+    run: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and not any(s.start <= token.start < s.end for s in naming):
+            run.append(token)
+            continue
+        span = _trim(tuple(run), 0, len(run))
+        if span is not None and sum(map(_weight, run)) >= BESIDE:
+            yield span
+        run = []
 
 
 def _cut(article: Article, piece: Span, tokens: tuple[Token, ...], words: Lexicon) -> Iterator[Span]:
@@ -107,18 +130,20 @@ def _cut(article: Article, piece: Span, tokens: tuple[Token, ...], words: Lexico
         if piece.end - piece.start > 2:
             yield piece
         return
+    counts = list(accumulate((_weight(token) for token in tokens), initial=0))
     starts = [0]
     for index in range(1, len(tokens)):
-        if _is_joint(tokens, index, words) and _count(tokens, starts[-1], index) >= SIDE and _count(tokens, index, len(tokens)) >= SHORTEST:
+        wide = counts[index] - counts[starts[-1]] >= SIDE and counts[-1] - counts[index] >= SHORTEST
+        if wide and _is_joint(tokens, index, words):
             starts.append(index)
     for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True):
         span = _trim(tokens, first, last)
-        if span is not None and _count(tokens, first, last) >= (SHORTEST if len(starts) > 1 else 1):
+        if span is not None and counts[last] - counts[first] >= (SHORTEST if len(starts) > 1 else 1):
             yield span
 
 
 def _is_joint(tokens: tuple[Token, ...], index: int, words: Lexicon) -> bool:
-    """Where a clause can begin: behind a semicolon or dash, behind a comma before a joining word, or at a joiner between verbs."""
+    """Where a clause can begin: behind a stop or dash, behind a comma before a joiner, or at a joiner between verbs."""
     token, before = tokens[index], tokens[index - 1]
     if before.low in {";", ":", "–", "—"}:
         return True
@@ -131,16 +156,20 @@ def _is_joint(tokens: tuple[Token, ...], index: int, words: Lexicon) -> bool:
             or words.has("relatives", token.low)
             or bool(match_phrase(tokens, index, words.breaks))
         )
-    return words.has("linkers", token.low) and _has_verb(tokens, index + 1, index + 8, words) and _has_verb(tokens, index - 10, index, words)
+    return (
+        words.has("linkers", token.low)
+        and _has_verb(tokens, index + 1, index + 8, words)
+        and _has_verb(tokens, index - 10, index, words)
+    )
 
 
 def _has_verb(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
     return any(words.has("auxiliaries", t.low) or words.has("passives", t.low) for t in tokens[max(0, first) : last])
 
 
-def _count(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Words in a stretch of tokens; a quotation counts by its length, five characters a word and a space."""
-    return sum((t.end - t.start) // 6 + 1 if t.kind in ("quote", "name") else t.kind == "word" for t in tokens[first:last])
+def _weight(token: Token) -> int:
+    """Words in a token; a quotation or name counts by its length, five characters a word and a space."""
+    return (token.end - token.start) // 6 + 1 if token.kind in ("quote", "name") else int(token.kind == "word")
 
 
 def _size(article: Article, span: Span) -> int:
@@ -155,9 +184,11 @@ def _trim(tokens: tuple[Token, ...], first: int, last: int) -> Span | None:
     return Span(tokens[first].start, tokens[last - 1].end) if first < last else None
 
 
-def _statement(article: Article, clause: Span, inside: list[Attribution], markers: list[Marker], number: int) -> Statement:
+def _statement(
+    article: Article, clause: Span, inside: list[Attribution], markers: list[Marker], number: int
+) -> Statement:
     attribution = _attribution(clause, inside)
-    marker = next((Span(m.start, m.end) for m in markers if clause.start <= m.start < clause.end), None)
+    marker = next((Span(m.start, m.end) for m in markers if _concerns(m, clause, attribution)), None)
     certainty: Certainty = "asserted"
     if is_question(article.text, clause) or (attribution is not None and attribution.stance == "questions"):
         certainty = "questioned"
@@ -167,6 +198,19 @@ def _statement(article: Article, clause: Span, inside: list[Attribution], marker
         certainty, marker = "denied", attribution.cue_span
     identity = attribution.id if attribution else None
     return Statement(f"{article.id}-s{number}", clause.start, clause.end, identity, certainty, marker)
+
+
+def _concerns(marker: Marker, clause: Span, attribution: Attribution | None) -> bool:
+    """Whether a hedge stands in the clause, or with the cue that leads to it (`reportedly told ... that`)."""
+    if clause.start <= marker.start < clause.end:
+        return True
+    if attribution is None or attribution.cue_span is None or attribution.content[0].start < attribution.cue_span.end:
+        return False
+    source = attribution.source_span
+    start = min(attribution.cue_span.start, source.start if source else attribution.cue_span.start)
+    return start <= marker.start < attribution.cue_span.end and not (
+        source and source.start <= marker.start < source.end
+    )
 
 
 def _attribution(clause: Span, inside: list[Attribution]) -> Attribution | None:

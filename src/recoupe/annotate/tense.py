@@ -13,7 +13,7 @@ from recoupe.lang import Language
 # How far back and ahead a verb is looked for, in tokens: most clauses of the news are shorter (a guess).
 BACK = 30
 AHEAD = 14
-# How far before a participle its auxiliary stands at most ("will not have been", "doit encore être").
+# How far before a participle its auxiliary stands at most ("will not have been").
 AUXILIARY = 5
 # Endings tell a tense only in words that are longer than the ending by a stem.
 _STEM = 2
@@ -52,6 +52,9 @@ def cues(language: Language) -> Cues:
 def direction(tokens: Lexemes, sentence: range, match: Match, known: Cues) -> Direction | None:
     """Which way a time points, or None where nothing says."""
     lows = tokens.lows
+    own = known.words.get(lows[match.first])
+    if own:
+        return own
     at = match.first - 1
     while at >= sentence.start and lows[at] in known.light:
         at -= 1

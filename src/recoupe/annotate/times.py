@@ -1,4 +1,4 @@
-"""Article → its times: every expression for a time with its ISO value, relative ones seen from the day of publication."""
+"""Article → its times, each with its ISO value; relative ones are seen from the day of publication."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from datetime import date
 from functools import cache
 
 from recoupe.annotate.dates import grammar
+from recoupe.annotate.lexemes import Lexemes, lexemes
 from recoupe.annotate.patterns import Grammar, Match, find
 from recoupe.annotate.resolve import Moment, Resolved, day_of, resolve
 from recoupe.annotate.tense import Cues, cues, direction
-from recoupe.annotate.lexemes import Lexemes, lexemes
 from recoupe.lang import Language
 from recoupe.model import Article, Span, Time
 
 READ = frozenset({"headline", "subhead", "body", "caption"})
-# Between a day and its clock ("on Thursday, at about 6 pm") or its part ("le 6 octobre au soir") stand at most so many tokens.
+# Between a day and its clock ("on Thursday, at about 6 pm") or its part stand at most so many tokens.
 GAP = 3
+_NO_TIME = frozenset({"tail", "skip"})
 # Marks before an apposition.
 _APPOSITION = frozenset({",", "-", "("})
 
@@ -56,7 +57,7 @@ def find_times(article: Article, language: Language) -> tuple[Time, ...]:
 
 
 def _by_sentence(article: Article, tokens: Lexemes, patterns: Grammar) -> Iterator[tuple[range, list[Match]]]:
-    """The sentences with their matches. A match may run over the end of a sentence, which a point in a date looks like."""
+    """The sentences with their matches, which may run over a point that looks like the end of a sentence."""
     regions = [Span(r.start, r.end) for r in article.regions if r.kind in READ]
     matches = [m for r in regions for m in find(patterns, tokens, tokens.between(r.start, r.end))]
     at = 0
@@ -70,9 +71,7 @@ def _by_sentence(article: Article, tokens: Lexemes, patterns: Grammar) -> Iterat
             yield sentence, here
 
 
-def _resolve_all(
-    tokens: Lexemes, sentence: range, matches: list[Match], start: Moment, known: Cues
-) -> list[_Found]:
+def _resolve_all(tokens: Lexemes, sentence: range, matches: list[Match], start: Moment, known: Cues) -> list[_Found]:
     """The values of the matches of one sentence, each seen from those before it."""
     found: list[_Found] = []
     moment = start
@@ -80,7 +79,7 @@ def _resolve_all(
     for i, match in enumerate(matches):
         touches = bool(found) and _touches(tokens, found[-1].end, match.first, known)
         dated = touches and day_of(found[-1].resolved.value) is not None
-        if match.op in ("tail", "skip"):
+        if match.op in _NO_TIME:
             if match.op == "tail" and dated and "T" not in (found[-1].resolved.value or ""):
                 found[-1] = replace(found[-1], end=match.end)
             continue
@@ -90,7 +89,9 @@ def _resolve_all(
         close = here or moment.close
         if here is None and match.op.startswith(("clock", "part")) and i + 1 < len(matches):
             close = _next_day(tokens, sentence, match, matches[i + 1], moment, known) or close
-        moment = replace(moment, direction=way, close=close, restates=here is not None and _restates(tokens, match, known))
+        moment = replace(
+            moment, direction=way, close=close, restates=here is not None and _restates(tokens, match, known)
+        )
         resolved = resolve(match, moment)
         found.append(_Found(match, match.end, resolved))
         day = day_of(resolved.value)
@@ -104,7 +105,7 @@ def _next_day(
     tokens: Lexemes, sentence: range, match: Match, following: Match, moment: Moment, known: Cues
 ) -> date | None:
     """The day named right after a clock: "at 9 am on Thursday"."""
-    if not _touches(tokens, match.end, following.first, known):
+    if following.op in _NO_TIME or not _touches(tokens, match.end, following.first, known):
         return None
     way = direction(tokens, sentence, following, known)
     return day_of(resolve(following, replace(moment, direction=way)).value)
@@ -128,7 +129,9 @@ def _join_ranges(tokens: Lexemes, found: list[_Found], language: Language) -> It
     pairs, light = _ranges(language), cues(language).light
     i = 0
     while i < len(found):
-        joined = found[i + 1] if i + 1 < len(found) and _is_range(tokens, found[i], found[i + 1], pairs, light) else None
+        joined = (
+            found[i + 1] if i + 1 < len(found) and _is_range(tokens, found[i], found[i + 1], pairs, light) else None
+        )
         value = _range_value(found[i], joined) if joined else None
         if joined and value:
             yield _time(tokens, found[i], joined.end, Resolved(value, "range"))
@@ -181,5 +184,3 @@ def _time(tokens: Lexemes, found: _Found, end: int, resolved: Resolved) -> Time:
 @cache
 def _ranges(language: Language) -> frozenset[tuple[str, str]]:
     return frozenset((opener, middle) for opener, middle in language.times.ranges)
-
-

@@ -10,17 +10,23 @@ from recoupe.model import Article
 from recoupe.world.agencies import find_agency
 from recoupe.world.publishers import find_outlet
 
-# Words between "told" or "cited by" and the medium: "cité anonymement par l'agence" is 3.
+# Words between "told" or "cited by" and the medium: "quoted anonymously by the agency" is 3.
 REACH = 5
 
 
-def find_via(article: Article, tokens: Tokens, frame: Frame, lexicon: Lexicon, medium: str | None = None) -> tuple[str, ...]:
+def find_via(
+    article: Article, tokens: Tokens, frame: Frame, lexicon: Lexicon, medium: str | None = None
+) -> tuple[str, ...]:
     """Media to which the source spoke or that quote it, as the sentence says; the article's own outlet is none."""
     zone = _zone(tokens, frame)
     found: list[str] = []
     for place in sorted(zone):
         token = tokens[place]
-        if token.kind == "name" and _links(tokens, place, lexicon) and is_medium(article, token, tokens, place, lexicon):
+        if (
+            token.kind == "name"
+            and _links(tokens, place, lexicon)
+            and is_medium(article, token, tokens, place, lexicon)
+        ):
             name = article.text[token.name.start : token.name.end] if token.name else token.low
             if name not in found and not _is_own(article, name):
                 found.append(name)
@@ -31,8 +37,14 @@ def find_via(article: Article, tokens: Tokens, frame: Frame, lexicon: Lexicon, m
 
 def _zone(tokens: Tokens, frame: Frame) -> set[int]:
     """Tokens around cue and source, outside the content."""
-    first = min([p for p in (frame.cue.wide if frame.cue else None, frame.source[0] if frame.source else None) if p is not None] or [0])
-    last = max([p for p in (frame.cue.last if frame.cue else None, frame.source[1] if frame.source else None) if p is not None] or [0])
+    first = min(
+        [p for p in (frame.cue.wide if frame.cue else None, frame.source[0] if frame.source else None) if p is not None]
+        or [0]
+    )
+    last = max(
+        [p for p in (frame.cue.last if frame.cue else None, frame.source[1] if frame.source else None) if p is not None]
+        or [0]
+    )
     start = max(0, first - 12) if first <= 14 else first
     inside = {place for a, b in frame.content for place in range(a, b)} if frame.rule != "self" else set()
     return {place for place in range(start, min(len(tokens), last + 12)) if place not in inside or place < last}
@@ -54,7 +66,7 @@ def _links(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
 
 
 def _is_described_medium(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
-    """`au journal`, `told the paper`: a noun for a medium with a definite article, spoken to or citing."""
+    """`told the paper`: a noun for a medium with a definite article, spoken to or citing."""
     if lexicon.noun_kinds.get((tokens[place].low,)) != "outlet" or tokens[place].kind != "word" or place == 0:
         return False
     following = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -62,7 +74,9 @@ def _is_described_medium(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
         return False
     before = tokens[place - 1].low
     contracted = lexicon.has("addressees", before) and lexicon.has("masculine", before)
-    return (contracted or lexicon.has("definite", before)) and _links(tokens, place if contracted else place - 1, lexicon)
+    return (contracted or lexicon.has("definite", before)) and _links(
+        tokens, place if contracted else place - 1, lexicon
+    )
 
 
 def is_medium(article: Article, token: Token, tokens: Tokens, place: int, lexicon: Lexicon) -> bool:

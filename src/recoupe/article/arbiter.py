@@ -13,24 +13,35 @@ from recoupe.model import Block
 
 # Pages with fewer blocks have few menus, and trafilatura finds less in them than their markup says.
 LARGE_PAGE_BLOCKS = 40
+# Article pages with all their comments have under 3,000; longer ones are lists or attacks, and cost seconds.
+_MAX_BLOCKS = 5000
 # Less text than this is no article found, but a failure to find one.
 _LEAST_FOUND = 250
 # Shorter blocks stand in many places of a page; their text proves nothing.
 _TELLING_LETTERS = 20
 # A long block is found by its first or last letters too, since extractors drop words within it.
 _PIECE = 50
+# Share of a plain page's text that is its article: 0.6 to 0.9 on the development pages.
+_LEAST_FREE = 0.3
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _DOUBTED = ("boilerplate", "related", "comment", "dateline", "byline")
 
 
 def arbitrate(blocks: Sequence[Block], page: str) -> tuple[Block, ...]:
     """Blocks that trafilatura counts as article lose a mark against them; those that it leaves out get one."""
-    if sum(1 for block in blocks if block.text) < LARGE_PAGE_BLOCKS:
+    count = sum(1 for block in blocks if block.text)
+    if count > _MAX_BLOCKS or (count < LARGE_PAGE_BLOCKS and _has_body(blocks)):
         return tuple(blocks)
     article = _NOT_LETTERS.sub("", _extract(page))
     if len(article) < _LEAST_FOUND:
         return tuple(blocks)
     return tuple(_judged(block, article) if block.text else block for block in blocks)
+
+
+def _has_body(blocks: Sequence[Block]) -> bool:
+    """Whether the marks leave enough unmarked to be the article; if not, a class name may have misled."""
+    free = sum(len(block.text) for block in blocks if block.kind in (None, "headline", "caption"))
+    return free > _LEAST_FREE * sum(len(block.text) for block in blocks if block.kind != "comment")
 
 
 def _extract(page: str) -> str:

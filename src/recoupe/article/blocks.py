@@ -25,8 +25,10 @@ _MAX_NODES = 400_000
 
 
 class Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The vocabulary of pages: which tags part text, which hide it, and what tags, roles and class words say of it."""
+    """The vocabulary of pages: which tags are left open, hide or part text; what tags, roles, classes say of it."""
 
+    left_open: frozenset[str]
+    content: frozenset[str]
     hidden: frozenset[str]
     parting: frozenset[str]
     tags: dict[str, RegionKind]
@@ -127,11 +129,11 @@ def _kind(node: Any, tag: str, above: RegionKind | None) -> RegionKind | None:
 
 
 def _by_class(names: str, tag: str) -> RegionKind | None:
+    """What the words of class and id say, unless one of the names says that this holds the article itself."""
     if not names.strip() or tag in ("body", "html", "main", "article"):
         return None
-    known = _kind_of_class_word()
-    for name in names.split():
-        found = [known[word] for word in map(str.lower, _CLASS_WORDS.findall(name)) if word in known]
-        if found:
-            return found[0]
-    return None
+    spelt = [[word.lower() for word in _CLASS_WORDS.findall(name)] for name in names.split()]
+    content, known = markup().content, _kind_of_class_word()
+    if any(words and content.issuperset(words) for words in spelt):
+        return None
+    return next((known[word] for words in spelt for word in words if word in known), None)

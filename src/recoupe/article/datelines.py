@@ -10,7 +10,7 @@ from recoupe.world.agencies import agencies_in
 # Place, day and agency fit in this; a dash further on is in the sentence.
 _WITHIN = 110
 _DASH = re.compile(
-    r"\s{0,2}(?:[.,]\s?)?[-\u2010-\u2015]{1,2}\s{1,2}|\.-\s?|[/)]\.?:?\s{1,2}(?:[-\u2010-\u2015]{1,2}\s{1,2})?(?=\S)"
+    r"\s{0,2}(?:[.,]\s?)?[-\u2010-\u2015]{1,2}\s{1,2}|\.-\s?|/\.?:?\s{1,2}(?:[-\u2010-\u2015]{1,2}\s{1,2})?(?=\S)|\)\.?:?\s{0,2}[-\u2010-\u2015]{1,2}\s{1,2}(?=\S)"
 )
 _AGENCY_BRACKET = re.compile(r"[(/\[]\s?[^()/\[\]]{2,40}(?:/[^()/\[\]]{2,20})?[)/\]]")
 _CAPITALS = re.compile(r"^[^\W\d_a-z]{2}[^\d_a-z:;!?\"]{0,40}$")
@@ -36,10 +36,16 @@ def _is_dateline(lead: str, mark: str, code: str) -> bool:
     if not lead or lead[0] in "\"'\u00ab\u201c\u2018-" or len(lead.split()) > 12:
         return False
     brackets = [m.group() for m in _AGENCY_BRACKET.finditer(lead)]
-    if any(agencies_in(bracket) for bracket in brackets) and lead.rstrip().endswith((")", "/", "]")):
+    if any(_is_credit(bracket) for bracket in brackets) and lead.rstrip().endswith((")", "/", "]")):
         return True
     if mark.strip()[:1] in "/)":
         return False
     if find_dates(lead, code) and len(lead.split()) <= 8:
         return True
     return bool(_CAPITALS.match(lead)) and lead.upper() == lead and len(lead) > 3
+
+
+def _is_credit(bracket: str) -> bool:
+    """Whether the brackets hold agencies, and not a longer name that one is a part of."""
+    named = sum(end - start for _, start, end in agencies_in(bracket))
+    return named > 0.5 * sum(map(str.isalpha, bracket))

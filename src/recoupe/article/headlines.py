@@ -17,6 +17,7 @@ _LATER = 0.5
 _STANDFIRST = 3.5
 # So much off a few words that sound like the name of an outlet.
 _MASTHEAD = 2.5
+_BODY_CHARS = 2500
 # The headline stands among the first lines; further down a short line is a subhead or a link.
 _AMONG_FIRST = 15
 # On a page, menus stand before the headline; it is looked for in so many lines.
@@ -50,7 +51,7 @@ def find_headline(
 
 def _bare(title: str) -> str:
     """Some containers end a title with a full stop that the page does not have."""
-    return fold(title).rstrip(". ")
+    return fold(title).rstrip(".,;: ")
 
 
 def repeats(line: Line, headline: Line) -> bool:
@@ -72,14 +73,19 @@ def _likeliest(lines: Sequence[Line], kinds: Sequence[RegionKind | None], outlet
     above = [i for i in range(min(first, _AMONG_FIRST)) if kinds[i] is None and not find_outlet(lines[i].text)]
     if not above:
         return _disguised(lines, kinds, first)
-    body = set(_WORDS.findall(fold(" ".join(line.text for line in lines[first : first + 12]))))
+    body = _body_words(lines, first)
     best = max(above, key=lambda i: (_score(lines[i], body, outlet_words) - _LATER * above.index(i), -i))
     return best if len(_WORDS.findall(fold(lines[best].text))) >= 2 else None
 
 
+def _body_words(lines: Sequence[Line], first: int) -> set[str]:
+    """Words of the first paragraphs: enough to know a headline by, and no more, since every article needs it."""
+    return set(_WORDS.findall(fold(" ".join(line.text[:400] for line in lines[first : first + 12])[:_BODY_CHARS])))
+
+
 def _disguised(lines: Sequence[Line], kinds: Sequence[RegionKind | None], first: int) -> int | None:
     """A first line that begins like a link or a notice, but whose words are those of the body."""
-    body = set(_WORDS.findall(fold(" ".join(line.text for line in lines[first : first + 12]))))
+    body = _body_words(lines, first)
     for i in range(min(first, 3)):
         words = set(_WORDS.findall(fold(lines[i].text)))
         if (
@@ -96,5 +102,5 @@ def _score(line: Line, body: set[str], outlet_words: frozenset[str]) -> float:
     words = set(_WORDS.findall(fold(line.text)))
     shared = len(words & body) / max(len(words), 3)
     masthead = len(line.text.split()) < 6 and not outlet_words.isdisjoint(re.findall(r"\w+", fold(line.text)))
-    off = (_STANDFIRST if line.prose and len(words) > 12 else 0.0) + (_MASTHEAD if masthead else 0.0)
+    off = (_STANDFIRST if line.prose and len(words) > 10 else 0.0) + (_MASTHEAD if masthead else 0.0)
     return 0.5 * min(len(words), 8) + 4 * shared - off

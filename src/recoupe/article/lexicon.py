@@ -14,8 +14,10 @@ from recoupe.text.scripts import UNSPACED_CHARS
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _SPACES = re.compile(r"\s+")
 # Bullets, arrows and brackets before the words of a line say nothing about it.
-_LEAD = re.compile(r"^[\s>*•·–—|→»«\"'\[(#_~=+▶►■●◆✉☆★-]+(?=\w)")
-_TRAIL = re.compile(r"[\s.:…!)\]>→»|-]+$")
+_LEAD = re.compile(
+    r"^[\s>*\u2022\u00b7\u2013\u2014|→\u00bb\u00ab\"'\[(#_~=+\u25b6\u25ba\u25a0\u25cf\u25c6\u2709\u2606\u2605-]+(?=\w)"
+)
+_TRAIL = re.compile(r"[\s.:\u2026!)\]>→\u00bb|-]+$")
 _NEVER = re.compile(r"(?!)")
 
 

@@ -17,7 +17,7 @@ class Line:
     """A line of the text that is not blank.
 
     `after_gap`: a blank line stands before it; `marked`: what its markup says; `prose`: it reads like running text;
-    `sentence`: it is prose that no headline would be, long or ending with a full stop.
+    `sentence`: no headline would be so, for it is long or ends with a full stop.
     """
 
     start: int
@@ -38,7 +38,11 @@ _ENDS_SENTENCE = re.compile(
     r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u0589]['\"\u2019\u201d\u00bb\u300d\u300f)\]\u201c\s\u00a0\u202f]{0,4}$"
 )
 _WITHIN_SENTENCE = re.compile(r"[.!?\u2026]['\"\u2019\u201d\u00bb)\u00a0\s]{1,4}\S|[\u3002\uff01\uff1f\u0964]")
-_FULL_STOP = re.compile(r"[.\u3002\u06d4\u0964\u0589]['\"\u2019\u201d\u00bb\u300d\u300f)\]\u201c\s\u00a0\u202f]{0,4}$")
+_FULL_STOP = re.compile(
+    r"(?<!\.)[.\u3002\u06d4\u0964\u0589]['\"\u2019\u201d\u00bb\u300d\u300f)\]\u201c\s\u00a0\u202f]{0,4}$"
+)
+# Of longer lines only the opening words are looked at: what is told by its end (captions, credits) is shorter.
+_SHORT, _OPENING = 320, 80
 # Longer than any headline (the longest of 2,177 French ones has 170 characters).
 _LONG = 250
 _UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
@@ -67,8 +71,8 @@ def _line(start: int, text: str, gap: bool, kind: RegionKind | None) -> Line:
     """Of a line that its markup tells to be no body, the words need not be looked at."""
     settled = kind in ("boilerplate", "related", "comment")
     prose = not settled and is_prose(text)
-    key = "" if settled else line_key(text[:400])
-    return Line(start, start + len(text), text, key, gap, kind, prose, prose and _is_sentence(text))
+    key = "" if settled else line_key(text if len(text) <= _SHORT else text[:_OPENING])
+    return Line(start, start + len(text), text, key, gap, kind, prose, not settled and _is_sentence(text))
 
 
 def is_prose(text: str) -> bool:
@@ -82,7 +86,8 @@ def is_prose(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Headlines may ask or shout, but they have no full stop and are not long."""
-    return len(text) > _LONG or bool(_FULL_STOP.search(text[-6:]))
+    full_stop = bool(_FULL_STOP.search(text[-6:])) and (len(text) > PROSE_LETTERS // 2 or bool(_UNSPACED.search(text)))
+    return len(text) > _LONG or full_stop
 
 
 def ends_sentence(text: str) -> bool:

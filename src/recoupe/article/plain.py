@@ -19,7 +19,11 @@ def make_document(capture: Capture) -> Document:
 def _begins_with(blocks: list[Block], title: str) -> bool:
     """Whether one of the first lines already is the title."""
     first = [block.text for block in blocks[:12] if block.text.strip()][:5]
-    return fold(title) in {fold(" ".join(line.split())) for line in first}
+    return _bare(title) in {_bare(line) for line in first}
+
+
+def _bare(line: str) -> str:
+    return fold(" ".join(line.split())).rstrip(".,;: ")
 
 
 def given_metadata(capture: Capture, title: str) -> tuple[Metadata, ...]:

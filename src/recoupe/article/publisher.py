@@ -95,7 +95,7 @@ def _all_signs(
     yield from (_Sign(item.value, item.evidence, _WEIGHTS.get(item.evidence, _WEIGHTS["meta"])) for item in said)
     if any(_WEIGHTS.get(item.evidence, 0.0) >= _OUTRIGHT for item in said):
         return
-    host = (urlsplit(document.url).hostname or "") if document.url else ""
+    host = _host(document.url or "")
     yield from _of_domain(host, text)
     mastheads = [*_mastheads(lines, regions, lex), *_of_title(document, lex)]
     yield from mastheads
@@ -103,6 +103,13 @@ def _all_signs(
     yield from _with_agency(lines, regions, lex)
     yield from _of_agency_line(lines, regions, lex)
     yield from _self_references(mastheads, text, regions)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _of_domain(host: str, text: str) -> Iterator[_Sign]:
@@ -243,8 +250,8 @@ def _holder(rest: str, lex: Lexicon) -> str:
 
 def _self_references(mastheads: Sequence[_Sign], text: str, regions: Sequence[Region]) -> Iterator[_Sign]:
     """A masthead whose name the article's own text uses again is no section."""
-    body = fold(" ".join(text[r.start : r.end] for r in regions if r.kind == "body"))
-    for sign in mastheads:
-        name = fold(sign.name)
-        if len(name) > 5 and " " in name and name in body:
-            yield _Sign(sign.name, "self-reference", _WEIGHTS["self-reference"])
+    names = [sign.name for sign in mastheads if len(sign.name) > 5 and " " in sign.name]
+    body = " ".join(text[r.start : r.end] for r in regions if r.kind == "body").lower() if names else ""
+    for name in names:
+        if name.lower() in body:
+            yield _Sign(name, "self-reference", _WEIGHTS["self-reference"])

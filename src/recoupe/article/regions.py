@@ -17,6 +17,7 @@ from recoupe.model import Region, RegionKind
 from recoupe.world.agencies import agencies_in
 
 Kinds = list[RegionKind | None]
+_JUNK = ("boilerplate", "related", "comment")
 
 # A paragraph below a list of links must be this long to end the list: teasers of links are shorter.
 _ENDS_LINKS = 200
@@ -92,14 +93,20 @@ def _read_sections(lines: Sequence[Line], kinds: Kinds, first: int, lex: Lexicon
         if kind == "comment":
             mode = "comment"
         elif kind == "related":
-            mode = "related" if _is_head(lines[i], lex) else None
+            mode = "related" if not lines[i].marked and _is_head(lines[i], lex) else None
         elif kind == "body":
             mode = None
         elif mode == "comment" and kind in (None, "byline", "dateline", "headline", "subhead"):
             kinds[i] = "comment"
         elif mode == "related" and kind in (None, "byline", "dateline", "subhead"):
-            mode = None if lines[i].prose and len(lines[i].text) > _ENDS_LINKS else mode
+            mode = None if _ends_links(lines[i]) else mode
             kinds[i] = mode
+
+
+def _ends_links(line: Line) -> bool:
+    """Links have no full stop. Their teasers have, but stand in one pack with them."""
+    apart = line.after_gap and line.sentence and len(line.text.split()) > 5
+    return apart or (line.prose and len(line.text) > _ENDS_LINKS)
 
 
 def _read_last_pack(lines: Sequence[Line], kinds: Kinds, first: int) -> None:
@@ -121,10 +128,12 @@ def _is_head(line: Line, lex: Lexicon) -> bool:
 
 
 def _read_rest(lines: Sequence[Line], kinds: Kinds, first: int, lex: Lexicon) -> None:
-    """Short lines between paragraphs are subheads, those after the last paragraph are no body."""
+    """Between paragraphs short lines are subheads and agencies credit pictures; after the last one nothing is body."""
     body = [i for i in range(first, len(lines)) if kinds[i] == "body" or (kinds[i] is None and lines[i].prose)]
     last = body[-1] if body else first
     for i in range(first, len(lines)):
+        if kinds[i] == "byline" and i < last and agencies_in(lines[i].text):
+            kinds[i] = "caption"
         if kinds[i] is None:
             kinds[i] = _between(lines, kinds, i, lex) if i <= last else _after(lines, kinds, i, lex)
 
@@ -145,7 +154,8 @@ def _after(lines: Sequence[Line], kinds: Kinds, i: int, lex: Lexicon) -> RegionK
         return "byline"
     words = len(line.text.split())
     apart = line.after_gap and words > 5
-    if words > 3 and ends_sentence(line.text) and (apart or before not in ("boilerplate", "related", "comment")):
+    after_one_link = before == "related" and i > 1 and kinds[i - 2] == "body" and words > 5
+    if words > 3 and ends_sentence(line.text) and (apart or after_one_link or before not in _JUNK):
         return "body"
     return "credit" if before in ("body", "byline") and _names_agency(line) else "boilerplate"
 

@@ -24,6 +24,10 @@ _INITIALS = re.compile(r"^\(?[a-z]{2,4}(?:[/-][a-z]{2,5}){1,6}\)?$")
 _MARKUP = re.compile(r"^(?:<[^<>]{0,400}>|&\w{2,8};|\[/?\w+[^\]]{0,200}\]|%%\w+%%|\{\{[^}]{0,200}\}\}|\s)+$")
 _TAG = re.compile(r"</?\w{1,12}(?:\s[^<>]{0,400})?>|&\w{2,8};|(?:src|href|class)\s?=|https?://\S{1,400}")
 _HASHTAGS = re.compile(r"^(?:#\w+[\s,;]*)+$")
+# A bare sign and an agency is the credit of a picture; that of a text has the year.
+_YEAR = re.compile(r"\d{4}")
+# First and last name before a slash: who took the picture.
+_PHOTOGRAPHER = re.compile(r"^\(?[^\W\d_a-z][\w.'-]+(?: [^\W\d_a-z][\w.'-]+){1,3}\s?/\s?[^/|]{2,25}$")
 _COPYRIGHT_START = re.compile(r"^(?:\u00a9|\(c\)\s|copyright)", re.I)
 
 
@@ -72,8 +76,12 @@ def opens(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
 
 def _by_picture(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
     """A caption: it opens with "photo", or ends with the credit of a picture."""
-    if len(line.text) > _CAPTION_CHARS or _COPYRIGHT_START.match(line.text):
+    if len(line.text) > _CAPTION_CHARS:
         return None
+    if _COPYRIGHT_START.match(line.text):
+        return "caption" if is_agency_credit(line.text[1:], lex) and not _YEAR.search(line.text) else None
+    if _PHOTOGRAPHER.match(line.text) and agencies_in(line.text.rpartition("/")[2]):
+        return "caption"
     opening = lex.caption_starts.search(line.key)
     if opening and (_AFTER_WORD.match(line.key, opening.end()) or not (line.prose or ends_sentence(line.text))):
         return "caption"
@@ -87,7 +95,10 @@ def _picture_credit(line: Line, lex: Lexicon) -> bool:
     tail, end = line.key[-_CREDIT_CHARS:], line.text[-_CREDIT_CHARS:]
     word = lex.photo_words.search(tail)
     if word:
-        opens_sentence = bool(re.search(r"[.!?]\s$", tail[: word.start()]))
+        before = tail[: word.start()]
+        if re.search(r"\|\s$", before):
+            return True
+        opens_sentence = bool(re.search(r"[.!?]\s$", before))
         signed = bool(re.match(r"\s*[:/(]", tail[word.end() :])) or bool(agencies_in(end) and not line.prose)
         return signed or (opens_sentence and not line.prose)
     named = agencies_in(end)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.annotate.quotes import find_article_quotes
 from recoupe.crosscheck.sentences import language_of, sentences
 from recoupe.crosscheck.translations import PARTNERS, align_sentences, closest_pairs
-from recoupe.group.keys import region_words, told_regions
+from recoupe.group.keys import region_words, script_of, told_regions
 from recoupe.model import Alignment, Article, Place
-from recoupe.text.scripts import UNSPACED, main_script
+from recoupe.text.scripts import UNSPACED
 from recoupe.text.shingles import SIZE, UNSPACED_FACTOR, shingles
 from recoupe.text.words import Word
 
@@ -67,7 +67,7 @@ class Page:
 
 def page(article: Article) -> Page:
     """The article's words and shingles; no shingle crosses a region, so that a passage never holds junk."""
-    size = SIZE * UNSPACED_FACTOR if main_script(article.text) in UNSPACED else SIZE
+    size = SIZE * UNSPACED_FACTOR if script_of(article) in UNSPACED else SIZE
     told: list[Word] = []
     breaks: list[int] = []
     places: defaultdict[int, list[int]] = defaultdict(list)
@@ -111,12 +111,8 @@ class Chain:
 
 def align_words(left: Page, right: Page) -> Iterator[Alignment]:
     """Passages that two pages share: shared shingles, chained over small gaps, the longest first where they overlap."""
-    kept: list[Chain] = []
     chains = [_extend(chain, left, right) for chain in _chains(left, right)]
-    for chain in sorted(chains, key=lambda c: (c.left - c.left_end, c.left, c.right)):
-        if not any(_overlap(chain, other) for other in kept):
-            kept.append(chain)
-    for chain in kept:
+    for chain in _apart(sorted(chains, key=lambda c: (c.left - c.left_end, c.left, c.right)), left, right):
         ours = [word.folded for word in left.words[chain.left : chain.left_end]]
         theirs = [word.folded for word in right.words[chain.right : chain.right_end]]
         least = SHORTEST_QUOTED if left.quoted[chain.left] and right.quoted[chain.right] else SHORTEST
@@ -184,7 +180,12 @@ def _alike(left: Page, right: Page, i: int, j: int, chain: Chain) -> bool:
     return inside and left.words[i].folded == right.words[j].folded
 
 
-def _overlap(chain: Chain, other: Chain) -> bool:
-    return (chain.left < other.left_end and other.left < chain.left_end) or (
-        chain.right < other.right_end and other.right < chain.right_end
-    )
+def _apart(chains: Iterable[Chain], left: Page, right: Page) -> Iterator[Chain]:
+    """Chains that share no word, on either side, with one before them."""
+    taken, taken_right = bytearray(len(left.words)), bytearray(len(right.words))
+    for chain in chains:
+        ours, theirs = slice(chain.left, chain.left_end), slice(chain.right, chain.right_end)
+        if not any(taken[ours]) and not any(taken_right[theirs]):
+            taken[ours] = b"\x01" * (chain.left_end - chain.left)
+            taken_right[theirs] = b"\x01" * (chain.right_end - chain.right)
+            yield chain

@@ -25,6 +25,17 @@ def alike(one: Topics, two: Topics, weights: Mapping[str, int]) -> float:
     return 2 * both / whole if whole else 0.0
 
 
+def across(one: Topics, two: Topics, *, same_language: bool) -> tuple[Topics, Topics]:
+    """The topics in which two sets can meet: words meet within one language, notions, roots and entities everywhere."""
+    if same_language:
+        return one, two
+    return _everywhere(one), _everywhere(two)
+
+
+def _everywhere(topics: Topics) -> Topics:
+    return frozenset(topic for topic in topics if topic.startswith(("k:", "c:", "e:")))
+
+
 def sharing(keys: Sequence[Iterable[Hashable]]) -> set[tuple[int, int]]:
     """Pairs of items, by number, that have a key in common; of a key that many have, only the first are paired."""
     buckets: defaultdict[Hashable, list[int]] = defaultdict(list)

@@ -13,7 +13,8 @@ from recoupe.text.words import content_stems
 
 # A brief that takes longer than a minute to read is none; a dozen sentences of 25 words are about that.
 MOST = 12
-# Places kept for denials and for conflicts, if there are any.
+# Places for what matters most, and those kept for denials and for conflicts, if there are any.
+_LEAD = 4
 _DENIALS = 3
 _CONFLICTS = 3
 # Two sentences are one told twice if they share this part of the words of the shorter one.
@@ -50,11 +51,12 @@ def write_brief(
     claims = sorted(claims, key=_rank)
     desk = _desk(articles)
     by_id = {article.id: article for article in articles}
-    denials = _first(_DENIALS, (_said(claim, desk) for claim in claims if _denies(claim, desk)), [])
-    parted = _first(_CONFLICTS, _sides(conflicts, by_id, desk), denials)
-    room = MOST - len(denials) - len(parted)
-    told = _first(room, (_said(claim, desk) for claim in claims), [*denials, *parted])
-    return tuple(_sentence(candidate) for candidate in (*told, *denials, *parted))
+    lead = _first(_LEAD, (_said(claim, desk) for claim in claims if not _denies(claim, desk)), [])
+    denials = _first(_DENIALS, (_said(claim, desk) for claim in claims if _denies(claim, desk)), lead)
+    parted = _first(_CONFLICTS, _sides(conflicts, by_id, desk), [*lead, *denials])
+    room = MOST - len(lead) - len(denials) - len(parted)
+    rest = _first(room, (_said(claim, desk) for claim in claims), [*lead, *denials, *parted])
+    return tuple(_sentence(candidate) for candidate in (*lead, *rest, *denials, *parted))
 
 
 def _rank(claim: Claim) -> tuple[int, int, int, str]:

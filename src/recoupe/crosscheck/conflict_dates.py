@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from recoupe.crosscheck.alike import Topics, alike, sharing, weigh
+from recoupe.crosscheck.alike import Topics, across, alike, sharing, weigh
 from recoupe.crosscheck.points import Point, Scene, copied
 from recoupe.crosscheck.slots import day_range
 from recoupe.crosscheck.topics import topics_of
@@ -40,7 +40,9 @@ def find_dates(scene: Scene) -> Iterator[Conflict]:
         if one.time.value == two.time.value or one.point.article.id == two.point.article.id or _years(one, two):
             continue
         known = one.point.claim == two.point.claim or copied(scene, one.point, two.point)
-        if alike(one.context, two.context, weights) >= (_KNOWN if known else _LEAST):
+        same_language = one.point.article.language == two.point.article.language
+        contexts = across(one.context, two.context, same_language=same_language)
+        if alike(*contexts, weights) >= (_KNOWN if known else _LEAST):
             note = f"{one.time.value} against {two.time.value}"
             yield Conflict("", "date", (_side(one), _side(two)), _explained(one, two), note)
 

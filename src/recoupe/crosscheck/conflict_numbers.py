@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
@@ -22,21 +23,37 @@ _SAME_COUNTED = 0.2
 _UNTOLD = 0.35
 # The same where a copyist's slip shows: exchanged digits (38, 83), or one number with another unit (4 cm, 4 mm).
 _SLIP = 0.08
-# Beyond this ratio, two numbers of different claims count different things (a village, a country).
+_DAY = len("2026-11-20")
+# Dimensions in which a story measures many things; a speed or a weight is hardly that of something else.
+_RARE = 0.04
+_COMMON = frozenset({COUNT, MONEY, "time", "length", "share"})
+# Beyond this ratio, two numbers count different things (a village, a country).
 _FAR = 5.0
 
 
 def find_numbers(scene: Scene) -> Iterator[Conflict]:
-    """Conflicts between figures that are about the same thing; equal pairs of values are one conflict."""
+    """Conflicts between figures that are about the same thing; equal pairs of values of one thing are one conflict."""
     found = [figure for point in scene.points for figure in figures(point)]
     same = _by_claim_and_value(found)
+    dates = _first_dates(found)
     sides: defaultdict[tuple[str, str, str, str, Explanation | None], set[Side]] = defaultdict(set)
     for i, j in _about_one_thing(scene, found):
         one, two = sorted((found[i], found[j]), key=lambda f: (shown(f), f.point.claim))
-        key = (one.point.claim, two.point.claim, shown(one), shown(two), _explain(scene, one, two))
+        of = min(one.counted & two.counted, default="")
+        key = (one.dimension, of, shown(one), shown(two), _explain(scene, one, two, dates))
         sides[key].update(_side(f) for end in (one, two) for f in same[end.point.claim, shown(end)])
     for (_, _, a, b, explained), given in sorted(sides.items(), key=lambda item: (item[0][:4], item[0][4] or "")):
         yield Conflict("", "number", tuple(given), explained, f"{a} against {b}")
+
+
+def _first_dates(found: Sequence[Figure]) -> Mapping[str, str]:
+    """When each value first stood in a dated article."""
+    dates: dict[str, str] = {}
+    for figure in found:
+        published = figure.point.article.published
+        if published is not None:
+            dates[shown(figure)] = min(published.value[:_DAY], dates.get(shown(figure), "~"))
+    return dates
 
 
 def _by_claim_and_value(found: Sequence[Figure]) -> Mapping[tuple[str, str], list[Figure]]:
@@ -81,18 +98,20 @@ def _comparable(
     same_language = one.point.article.language == two.point.article.language
     if told and same_language and not shared:
         return False
+    if _far(one, two) and not _slip(one, two):
+        return False
     if one.point.claim == two.point.claim:
         alone = all(of_claim[f.point.claim, f.point.path.ref.statement.id, f.dimension] == 1 for f in (one, two))
         return shared or alone
-    least = _SLIP if _slip(one, two) else _SAME_COUNTED if shared else _UNTOLD
+    least = _SLIP if _slip(one, two) else _SAME_COUNTED if shared or one.dimension not in _COMMON else _UNTOLD
     return (_slip(one, two) and copied(scene, one.point, two.point)) or alike(
         one.context, two.context, weights
     ) >= least
 
 
 def _far(one: Figure, two: Figure) -> bool:
-    small, large = sorted((max(one.low, 0.0), max(two.low, 0.0)))
-    return large > _FAR * small
+    small, large = sorted(figure.low if math.isinf(figure.high) else figure.high for figure in (one, two))
+    return large > _FAR * max(small, 0.0)
 
 
 def _slip(one: Figure, two: Figure) -> bool:
@@ -114,23 +133,24 @@ def _two_voices(one: Point, two: Point) -> bool:
     return bool(told) and one.path.key != two.path.key and (one.end <= two.start or two.end <= one.start)
 
 
-def _explain(scene: Scene, one: Figure, two: Figure) -> Explanation | None:
-    if _currency(one) != _currency(two):
+def _explain(scene: Scene, one: Figure, two: Figure, dates: Mapping[str, str]) -> Explanation | None:
+    if one.dimension == MONEY and one.quantity.unit != two.quantity.unit:
         # An equal number of another currency is a slip of the copyist, not a conversion.
-        return None if (one.low, one.high) == (two.low, two.high) else "unit"
+        return None if one.quantity.value == two.quantity.value else "unit"
     if agree(one, two) and one.quantity.value != two.quantity.value:
         return "rounding" if one.quantity.unit == two.quantity.unit else "unit"
     if one.scopes != two.scopes:
         return "scope"
-    return "older" if _outdated(scene, one, two) or _outdated(scene, two, one) else None
+    return "older" if _outdated(scene, one, two, dates) or _outdated(scene, two, one, dates) else None
 
 
-def _outdated(scene: Scene, old: Figure, new: Figure) -> bool:
+def _outdated(scene: Scene, old: Figure, new: Figure, dates: Mapping[str, str]) -> bool:
     """A count that has grown since, or one that the article itself calls an earlier one; a copy has no later count."""
     if _called_earlier(old):
         return True
-    grown = old.dimension == COUNT and old.low < new.low and later(new.point, old.point)
-    return grown and not copied(scene, old.point, new.point)
+    if old.dimension != COUNT or old.low >= new.low or copied(scene, old.point, new.point):
+        return False
+    return later(new.point, old.point) or dates.get(shown(old), "~") < dates.get(shown(new), "")
 
 
 def _called_earlier(figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations
 
 from recoupe.lang import Language, load
-from recoupe.model import Article, Conflict, Side, Span
+from recoupe.model import Article, Conflict, Side
 from recoupe.text.normal import fold
 
 
@@ -33,27 +33,30 @@ def _held(articles: Sequence[Article]) -> dict[str, dict[str, list[Side]]]:
     for article in sorted(articles, key=lambda a: a.id):
         for name in article.names:
             if name.kind == "person" and name.entity is not None and name.role is not None:
-                for function in _functions(article, name.role):
-                    role = name.role
-                    value = article.text[role.start : role.end]
+                role = name.role
+                value = article.text[role.start : role.end]
+                for function in functions(value, load(article.language)):
                     found[name.entity][function].append(Side(article.id, role.start, role.end, value))
     return {person: dict(functions) for person, functions in found.items()}
 
 
-def _functions(article: Article, role: Span) -> list[str]:
+def functions(title: str, language: Language) -> list[str]:
     """The functions that the words of a title name; the longest phrase wins ("prime minister" is no "minister")."""
-    words = f" {fold(article.text[role.start : role.end])} "
-    found = []
-    for phrase, function in _phrases(load(article.language)):
+    words = f" {fold(title)} "
+    found: set[str] = set()
+    for phrase, named in _phrases(language):
         if f" {phrase} " in words:
-            found.append(function)
+            found.update(named)
             words = words.replace(phrase, "")
-    return sorted(set(found))
+    return sorted(found)
 
 
 @cache
-def _phrases(language: Language) -> tuple[tuple[str, str], ...]:
-    """Folded phrase and its function, longest phrase first."""
-    lines = (line.split(":", 1) for line in language.comparison.functions)
-    named = ((fold(phrase.strip()), name) for name, phrases in lines for phrase in phrases.split(","))
-    return tuple(sorted(named, key=lambda pair: (-len(pair[0]), pair)))
+def _phrases(language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Folded phrase and its functions, longest phrase first."""
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for line in language.comparison.functions:
+        function, phrases = line.split(":", 1)
+        for phrase in phrases.split(","):
+            named[fold(phrase.strip())].append(function)
+    return tuple(sorted(((phrase, tuple(found)) for phrase, found in named.items()), key=lambda p: (-len(p[0]), p[0])))

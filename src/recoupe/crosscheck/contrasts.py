@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.lang import Language
 from recoupe.text.normal import fold
+from recoupe.text.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,21 @@ class Contrasts:
 def find_contrasts(text: str, language: Language) -> Contrasts:
     """The contrasts in a piece of text."""
     folded = fold(text)
-    negations, others, opposites, scopes = _patterns(language)
-    sides = {(i, side) for i, pair in enumerate(opposites) for side in (0, 1) if pair[side].search(folded)}
-    both = {i for i, side in sides if (i, 1 - side) in sides}
+    found = {mark for word in words(folded) for mark in _marks(word.folded, language)}
+    phrases = _patterns(language).phrases
+    found |= {mark for match in phrases.finditer(folded) for mark in _table(language).phrases[match.group()]}
+    sides = {(i, side) for kind, i, side in found if kind == "opposite"}
     return Contrasts(
-        negated=len(negations.findall(others.sub(" ", folded))) % 2 == 1,
-        sides=frozenset((i, side) for i, side in sides if i not in both),
-        scopes=frozenset(i for i, scope in enumerate(scopes) if scope.search(folded)),
+        negated=_is_negated(folded, language),
+        sides=frozenset((i, side) for i, side in sides if (i, 1 - side) not in sides),
+        scopes=frozenset(i for kind, i, _ in found if kind == "scope"),
     )
+
+
+def _is_negated(folded: str, language: Language) -> bool:
+    patterns = _patterns(language)
+    found = patterns.negations.search(folded)
+    return bool(found) and len(patterns.negations.findall(patterns.others.sub(" ", folded))) % 2 == 1
 
 
 def contrary(left: Contrasts, right: Contrasts) -> bool:
@@ -40,31 +48,70 @@ def contrary(left: Contrasts, right: Contrasts) -> bool:
     return any((i, 1 - side) in right.sides for i, side in left.sides)
 
 
-_Pattern = re.Pattern[str]
+# No listed beginning of a word is longer.
+_LONGEST = 30
+Mark = tuple[str, int, int]
+"""What a word says: `opposite`, number of the pair, side; or `scope`, number of the list, 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Whole words, beginnings of words, and phrases, with their marks."""
+
+    whole: dict[str, list[Mark]]
+    begins: dict[str, list[Mark]]
+    phrases: dict[str, list[Mark]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    negations: re.Pattern[str]
+    others: re.Pattern[str]
+    phrases: re.Pattern[str]
+
+
+@lru_cache(65_536)
+def _marks(word: str, language: Language) -> tuple[Mark, ...]:
+    """The marks of a folded word, as a whole and by all of its beginnings."""
+    table = _table(language)
+    begun = (mark for end in range(2, min(len(word), _LONGEST) + 1) for mark in table.begins.get(word[:end], ()))
+    return (*table.whole.get(word, ()), *begun)
 
 
 @cache
-def _patterns(language: Language) -> tuple[_Pattern, _Pattern, list[tuple[_Pattern, _Pattern]], list[_Pattern]]:
+def _table(language: Language) -> _Table:
+    table = _Table({}, {}, {})
     known = language.comparison
-    pairs = (pair.split("|", 1) for pair in known.opposites)
-    return (
-        _any_of(known.negations),
-        _any_of(known.not_negations),
-        [(_listed(left), _listed(right)) for left, right in pairs],
-        [_listed(scope) for scope in known.scopes],
-    )
+    entries = [(scope, ("scope", i, 0)) for i, scope in enumerate(known.scopes)]
+    for i, pair in enumerate(known.opposites):
+        entries += [(listed, ("opposite", i, side)) for side, listed in enumerate(pair.split("|", 1))]
+    for listed, mark in entries:
+        for word in map(fold, map(str.strip, listed.split(","))):
+            part = table.phrases if " " in word or "'" in word else table.begins if word.endswith("-") else table.whole
+            part.setdefault(word.rstrip("-"), []).append(mark)
+    return table
 
 
-def _listed(entry: str) -> _Pattern:
-    return _any_of(tuple(word.strip() for word in entry.split(",")))
+@cache
+def _patterns(language: Language) -> _Patterns:
+    known = language.comparison
+    phrases = tuple(_table(language).phrases)
+    return _Patterns(_any_of(known.negations), _any_of(known.not_negations), _any_of(phrases))
 
 
-def _any_of(entries: tuple[str, ...]) -> _Pattern:
-    """Pattern for any of the words; a `-` at the end stands for any ending, an apostrophe within for an ending (n't)."""
+def _any_of(entries: tuple[str, ...]) -> re.Pattern[str]:
+    """Pattern for any of the words; `-` at the end stands for any ending, `...` for up to three words between."""
     alternatives = (_word(fold(entry)) for entry in sorted(entries, key=lambda e: (-len(e), e)) if entry)
     return re.compile("|".join(alternatives) or "(?!)")
 
 
 def _word(entry: str) -> str:
+    if " ... " in entry:
+        first, last = entry.split(" ... ", 1)
+        return _word(first) + r"\w{0,30}(?:\W{1,3}\w{1,30}){0,3}?\W{1,3}" + _word(last)
     start = "" if "'" in entry[1:2] or not entry[0].isalnum() else r"(?<!\w)"
-    return start + (re.escape(entry[:-1]) + r"\w*" if entry.endswith("-") else re.escape(entry) + r"(?!\w)")
+    return start + (
+        re.escape(entry[:-1]) + r"\w*"
+        if entry.endswith("-")
+        else re.escape(entry) + ("" if entry.endswith("'") else r"(?!\w)")
+    )

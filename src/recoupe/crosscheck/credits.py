@@ -17,8 +17,8 @@ from recoupe.world.publishers import find_outlet
 
 # Parts in which a credit may stand. Captions are left out: a picture's credit is none for the text.
 CREDITING = frozenset({"headline", "subhead", "dateline", "byline", "credit", "body"})
-# An outlet is often named by one word of its name (`Le Phare` for `Le Phare de Nouadhibou`): the first that has this
-# many letters, which leaves the articles of most languages out.
+# Words of fewer letters are articles and prepositions in most languages. An outlet whose name begins with one goes by
+# its second word, if that ends the name or a preposition follows: `Le Phare` for `Le Phare de Nouadhibou`.
 SHORT_NAME = 4
 # Words in capitals up to this length are taken for acronyms.
 ACRONYM = 5
@@ -41,7 +41,7 @@ def find_credits(articles: Iterable[Article]) -> Credits:
     wanted += [_wanted(name, form, short=False) for name in agencies for form in _agency_forms(name)]
     by_key: defaultdict[str, list[_Wanted]] = defaultdict(list)
     for name in wanted:
-        for key in {name.keys[0], name.telling} if name.keys else ():
+        for key in {name.keys[0], name.short} if name.keys else ():
             by_key[key].append(name)
     found: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
     for article in articles:
@@ -63,19 +63,21 @@ def agencies_named(credits: Credits, article: Article, agencies: Iterable[str]) 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A form of a name to look for: keys of its words, key of its telling word, whether it needs its capital."""
+    """A form of a name to look for: keys of its words, key of the one that stands for all, and where that is."""
 
     name: str
     keys: tuple[str, ...]
-    telling: str
+    short: str
+    main: int
     capital: bool
 
 
 def _wanted(name: str, form: str, *, short: bool) -> _Wanted:
     bare = _ENDING.sub("", form)
     raw = [bare[word.start : word.end] for word in words(bare)]
-    telling = next((_key(r) for r in raw if len(r) >= SHORT_NAME), "") if short else ""
-    return _Wanted(name, tuple(map(_key, raw)), telling, capital=len(raw) == 1 and bare != bare.lower())
+    main = next((at for at, word in enumerate(raw) if len(word) >= SHORT_NAME), 0)
+    alone = short and main == 1 and (len(raw) == 2 or len(raw[2]) < SHORT_NAME)
+    return _Wanted(name, tuple(map(_key, raw)), _key(raw[1]) if alone else "", main, capital=bare != bare.lower())
 
 
 def _outlet_forms(name: str) -> tuple[str, ...]:
@@ -110,12 +112,12 @@ def _named(article: Article, region: Region, by_key: Mapping[str, Sequence[_Want
 
 
 def _end(text: str, found: Sequence[Word], wanted: _Wanted, key: str, *, capital: bool, opens: bool) -> int:
-    """Where the name ends that begins with these words, whole or by its telling word; 0 if it is not the name."""
+    """Where the name ends that begins with these words, whole or by its main word; 0 if it is not the name."""
     whole = tuple(_key(text[word.start : word.end]) for word in found) == wanted.keys
-    if whole and (capital or not wanted.capital):
+    if whole and (not wanted.capital or _capital(text, found[wanted.main])):
         return found[-1].end
     # At the beginning of a region a capital says nothing.
-    return found[0].end if key == wanted.telling and capital and not opens else 0
+    return found[0].end if key == wanted.short and capital and not opens else 0
 
 
 def _capital(text: str, word: Word) -> bool:

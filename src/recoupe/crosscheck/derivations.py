@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from math import exp
 
 from recoupe.crosscheck.credits import Credits, agencies_named, find_credits, outlet_named
 from recoupe.crosscheck.direction import Direction, direction
-from recoupe.crosscheck.kinds import kind_of
+from recoupe.crosscheck.kinds import Taken, kind_of
 from recoupe.crosscheck.records import Entities
 from recoupe.crosscheck.retellings import Retelling, compare
 from recoupe.model import Alignment, Article, Derivation, Evidence, Place
+from recoupe.text.normal import fold
 from recoupe.world.agencies import find_agency
 
 
@@ -32,17 +33,24 @@ class Weights:
 
 # Logistic regression over all pairs of the benchmark's stories, rounded, with the sign that reason gives (left out: an
 # agency named in the same language, which came out negative by chance). Leaving one story out each time, precision and
-# recall at ACCEPTED are 1.00 and 0.84 in one language, 0.83 and 0.71 across languages.
-SAME_LANGUAGE = Weights(bias=-2.1, own=3.2, quoted=2.8, larger=0.8, smaller=1.0, credit=0.6, agency=0.0)
-ACROSS = Weights(bias=-3.0, own=0.0, quoted=0.0, larger=2.4, smaller=2.9, credit=1.2, agency=1.5)
-# Words of shared passages beyond which more say no more: about one sentence outside quotations, half of one within.
-FULL_OWN = 20
+# recall at ACCEPTED are 0.91 and 0.84 in one language, 0.85 and 0.68 across languages.
+SAME_LANGUAGE = Weights(bias=-1.8, own=3.0, quoted=2.8, larger=0.4, smaller=1.3, credit=0.6, agency=0.0)
+ACROSS = Weights(bias=-2.9, own=0.0, quoted=0.0, larger=2.3, smaller=2.8, credit=1.0, agency=1.6)
+# Words of shared passages beyond which more say no more: a sentence outside quotations (less the set phrase in it, see
+# retellings.SET_PHRASE), half of one within.
+FULL_OWN = 14
 FULL_QUOTED = 12
+# What a word spoken by a named source counts beside one of an anonymous source, and all of them together at most:
+# whole speeches of a press conference alone stay below ACCEPTED, however long they are.
+SPOKEN = 0.6
+MOST_SPOKEN = 0.4
 ACCEPTED = 0.45
 # One outlet's later article on a story is a follow-up, not a copy, unless most of it is the same text.
-SAME_OUTLET = 2.5
+SAME_OUTLET = 4.0
 # Share of an article that a further parent must give beside the parents before it. A sentence of a short article.
 OWN_SHARE = 0.1
+# A nearer parent that is named needs this share of the strength of the best one.
+NEARLY = 0.85
 # How sure it is that an article credited to an agency is that agency's text: by its byline, or "with" the agency.
 BY_AGENCY = 0.95
 WITH_AGENCY = 0.6
@@ -67,7 +75,8 @@ def derive(
     of_article: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
         of_article[link.direction.derived].append(link)
-    parents = {derived: _parents(found, by_id[derived]) for derived, found in of_article.items()}
+    pairs = {(link.direction.derived, link.direction.used) for link in links}
+    parents = {derived: _parents(found, by_id[derived], pairs) for derived, found in of_article.items()}
     made = [_derivation(link, len(found), by_id, credits) for found in parents.values() for link in found]
     made += [outside for article in articles if article.id not in parents for outside in _from_agency(article)]
     return tuple(sorted(made, key=lambda derivation: (derivation.derived, derivation.used)))
@@ -109,9 +118,7 @@ def _link(found: Retelling, by_id: Mapping[str, Article], credits: Credits) -> L
 def _probability(found: Retelling, derived: Article, used: Article, credits: Credits) -> float:
     weights = SAME_LANGUAGE if found.same_language else ACROSS
     linear = weights.bias
-    linear += weights.own * min(found.own_words / FULL_OWN, 1) + weights.quoted * min(
-        found.quoted_words / FULL_QUOTED, 1
-    )
+    linear += weights.own * min(found.telling_words / FULL_OWN, 1) + weights.quoted * _quoted(found)
     linear += weights.larger * max(found.left_share, found.right_share)
     linear += weights.smaller * min(found.left_share, found.right_share)
     linear += weights.credit * bool(outlet_named(credits, derived, used))
@@ -120,15 +127,33 @@ def _probability(found: Retelling, derived: Article, used: Article, credits: Cre
     return 1 / (1 + exp(-linear))
 
 
-def _parents(links: Sequence[Link], derived: Article) -> list[Link]:
+def _quoted(found: Retelling) -> float:
+    """How much their shared quotations say, 0 to 1."""
+    spoken = min(SPOKEN * found.spoken_words / FULL_QUOTED, MOST_SPOKEN)
+    return min(found.quoted_words / FULL_QUOTED + spoken, 1)
+
+
+def _parents(links: Sequence[Link], derived: Article, pairs: Set[tuple[str, str]]) -> list[Link]:
     """The link that covers most of the article, and others that cover what it leaves."""
+    ranked = sorted(links, key=lambda found: (-_strength(found), found.direction.used))
+    nearer = [link for link in ranked if (link.direction.used, ranked[0].direction.used) in pairs]
+    # A text that retells the best parent and is named itself is where the article has it from.
+    named = (link for link in nearer if _named(link) and _strength(link) >= NEARLY * _strength(ranked[0]))
     chosen: list[Link] = []
-    for link in sorted(links, key=lambda found: (-found.probability * found.coverage, found.direction.used)):
+    for link in [*named, *ranked]:
         taken = [place for kept in chosen for place, _ in kept.places]
         own = _length([place for place, _ in link.places], without=taken)
         if not chosen or own >= OWN_SHARE * _told(derived):
             chosen.append(link)
     return chosen
+
+
+def _strength(link: Link) -> float:
+    return link.probability * link.coverage
+
+
+def _named(link: Link) -> bool:
+    return any(evidence.signal in {"credit", "agency"} for evidence in link.direction.evidence)
 
 
 def _told(article: Article) -> int:
@@ -143,22 +168,29 @@ def _length(places: Sequence[Place], *, without: Sequence[Place]) -> int:
 
 def _derivation(link: Link, parents: int, by_id: Mapping[str, Article], credits: Credits) -> Derivation:
     derived, used = by_id[link.direction.derived], by_id[link.direction.used]
+    agency = bool(set(derived.agencies) & set(used.agencies) or agencies_named(credits, derived, used.agencies))
+    places = tuple(place for place, _ in link.places)
+    kind = kind_of(derived, link.retelling, Taken(link.coverage, link.rest, places, parents, agency))
+    named = agency or bool(outlet_named(credits, derived, used))
     return Derivation(
         derived=derived.id,
         used=used.id,
-        kind=kind_of(derived, link.retelling, link.coverage, link.rest, [place for place, _ in link.places], parents),
-        credited=_credited(derived, used, credits),
+        kind=kind,
+        credited=named or (kind == "translation" and _names_foreign_outlet(derived)),
         probability=round(link.probability, 3),
         coverage=round(link.coverage, 3),
         evidence=(*_shared(link), *link.direction.evidence),
     )
 
 
-def _credited(derived: Article, used: Article, credits: Credits) -> bool:
-    """Whether the article names the used one's outlet or the agency behind it."""
-    shared = set(derived.agencies) & set(used.agencies)
-    named = agencies_named(credits, derived, used.agencies) or outlet_named(credits, derived, used)
-    return bool(shared or named)
+def _names_foreign_outlet(derived: Article) -> bool:
+    """Whether the article credits some outlet: a translator may have translated the outlet's name, too."""
+    named = [name for said in derived.attributions for name in said.via]
+    named += [said.source.name for said in derived.attributions if said.source.kind == "outlet"]
+    own = fold(derived.publisher.name) if derived.publisher else ""
+    # A description ("a trade journal") has no capital, and names nobody.
+    proper = (name for name in named if name != name.lower())
+    return any(fold(name) != own and find_agency(name) is None for name in proper)
 
 
 def _shared(link: Link) -> Iterator[Evidence]:
@@ -167,9 +199,9 @@ def _shared(link: Link) -> Iterator[Evidence]:
     longest = sorted(link.places, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start))[:SHOWN]
     spans = tuple(place for pair in longest for place in pair)
     if found.own_words:
-        yield Evidence("same-words", round(min(found.own_words / FULL_OWN, 1), 3), str(found.own_words), spans)
-    if found.quoted_words:
-        yield Evidence("same-quotations", round(min(found.quoted_words / FULL_QUOTED, 1), 3), str(found.quoted_words))
+        yield Evidence("same-words", round(min(found.telling_words / FULL_OWN, 1), 3), str(found.own_words), spans)
+    if words := found.quoted_words + found.spoken_words:
+        yield Evidence("same-quotations", round(_quoted(found), 3), str(words))
     signal = "same-sentences" if found.same_language else "translated-sentences"
     yield Evidence(signal, round(link.coverage, 3), f"{link.coverage:.0%}", () if found.own_words else spans)
 

@@ -69,12 +69,9 @@ def _join(
 
 
 def _may_join(left: Group, right: Group, full_names: frozenset[str]) -> bool:
-    """No group may hold two first names, or a person and a thing."""
-    if (
-        any(f.sure for f in left)
-        and any(f.sure for f in right)
-        and (_kind(left) == "person") != (_kind(right) == "person")
-    ):
+    """No group may hold two first names, a person and a thing, or an outlet and a place (Belga, Belgium)."""
+    kinds = {_kind(group) for group in (left, right) if any(form.sure for form in group)}
+    if len(kinds) > 1 and ("person" in kinds or kinds == {"outlet", "place"}):
         return False
     return all(given_names_agree(a, b) for a in left for b in right if {a.key, b.key} <= full_names)
 

@@ -14,6 +14,8 @@ from recoupe.model import Derivation, Evidence, Place
 Strength = Literal["certain", "accepted", "probable"]
 # What a link weighs as evidence; the order is what matters.
 WEIGHT: Mapping[Strength, float] = {"certain": 1.0, "accepted": 0.7, "probable": 0.3}
+# Statements of fewer words may be worded alike by two people ("the mill burned down in the night").
+_WORDS = 10
 _JOINED_AT: Mapping[Strength, frozenset[Strength]] = {
     "certain": frozenset({"certain"}),
     "accepted": frozenset({"certain", "accepted"}),
@@ -40,6 +42,7 @@ def find_links(paths: Sequence[Path], newsrooms: Newsrooms, derivations: Sequenc
         *_cited(paths, by_article, newsrooms),
         *_derived(paths, by_article, derivations),
         *_vague(paths),
+        *_same_words(paths),
     )
     # What is known to come from elsewhere says nothing of the newsroom that passed it on.
     passed_on = {link.left for link in upwards if link.strength != "probable"}
@@ -84,6 +87,7 @@ def _same_root(paths: Sequence[Path], passed_on: Collection[int]) -> Iterator[Li
         for other in (roots[member] for member in members[1:]):
             one, two = paths[first], paths[other]
             differ = one.ref.article == two.ref.article and one.described != two.described and not one.named
+            differ = differ or one.assumed or two.assumed
             signal = "same-source" if two.named else "same-newsroom"
             yield Link(first, other, "accepted" if differ else "certain", signal, str(key))
 
@@ -121,7 +125,8 @@ def _cited(paths: Sequence[Path], by_article: Mapping[Hashable, Sequence[int]], 
     """
     articles: defaultdict[str, list[int]] = defaultdict(list)
     for article, members in by_article.items():
-        articles[newsrooms.own[str(article)].key].extend(members)
+        for key in {newsrooms.own[str(article)].key, newsrooms.answers[str(article)].key}:
+            articles[key].extend(members)
     for index, path in enumerate(paths):
         own = articles.get(path.cites.key, ()) if path.cites is not None else ()
         if path.named and any(paths[other].named for other in own):
@@ -130,25 +135,27 @@ def _cited(paths: Sequence[Path], by_article: Mapping[Hashable, Sequence[int]], 
             first = min(
                 own, key=lambda other: (other > index, path.described is not None and paths[other].named, other)
             )
-            yield Link(index, first, "accepted" if path.named else "certain", "cites", path.name)
+            yield Link(index, first, "accepted" if path.named or path.assumed else "certain", "cites", path.name)
 
 
 def _derived(
     paths: Sequence[Path], by_article: Mapping[Hashable, Sequence[int]], derivations: Sequence[Derivation]
 ) -> Iterator[Link]:
-    """What a derived article says in its own words, and what the article from which it derives says."""
+    """What a derived article says, and what the article from which it derives says."""
     for derivation in derivations:
         above, below = by_article.get(derivation.used, ()), by_article.get(derivation.derived, ())
         strength = _derivation_strength(derivation)
         for index in below if above and strength is not None else ():
-            if not paths[index].named and paths[index].cites is None and _may_derive(paths[index], derivation):
+            if _may_derive(paths[index], derivation, alone=len(below) <= len(above)):
                 deepest = min(above, key=lambda other: (not paths[other].named, other))
                 yield Link(index, deepest, strength or "probable", "derivation", derivation.used)
 
 
-def _may_derive(path: Path, derivation: Derivation) -> bool:
-    """A rewriter may have found an unnamed source of their own; a copyist has not."""
-    return path.described is None or derivation.kind in ("copy", "cut", "translation")
+def _may_derive(path: Path, derivation: Derivation, *, alone: bool) -> bool:
+    """A copyist finds no sources; a rewriter may have found one, and so may a translator who tells the thing twice."""
+    if derivation.kind in ("copy", "cut", "translation"):
+        return alone or not path.named
+    return not path.named and path.cites is None and path.described is None
 
 
 def _derivation_strength(derivation: Derivation) -> Strength | None:
@@ -161,21 +168,35 @@ def _derivation_strength(derivation: Derivation) -> Strength | None:
 
 
 def _vague(paths: Sequence[Path]) -> Iterator[Link]:
-    """ "Officials", "the company": whoever is named for the same thing is probably meant."""
-    known = next((index for index, path in enumerate(paths) if path.named and not path.vague), None)
-    for index, path in enumerate(paths) if known is not None else ():
-        if path.vague:
-            yield Link(index, known or 0, "accepted", "vague-source", path.name)
+    """ "Officials", "a local paper": whoever is named for the same thing is probably meant."""
+    named = [index for index, path in enumerate(paths) if path.named and not path.vague]
+    cited = [index for index, path in enumerate(paths) if path.cites is not None and not path.vague]
+    for index, path in enumerate(paths):
+        for known in (named or cited)[:1] if path.vague else ():
+            yield Link(index, known, "accepted", "vague-source", path.name)
 
 
 def _unnamed(paths: Sequence[Path]) -> Iterator[Link]:
-    """Statements without a named source may all go back to the first that has one."""
-    unnamed = [index for index, path in enumerate(paths) if not path.named]
+    """Statements without a named source may all go back to the first that has one.
+
+    What an article tells in its own words after another has given a source for it is probably no new finding.
+    """
+    sourced = [index for index, path in enumerate(paths) if path.spans or path.cites is not None]
     named = [index for index, path in enumerate(paths) if path.named]
+    unnamed = [index for index, path in enumerate(paths) if not path.named]
     for index in unnamed:
-        first = (named or unnamed)[0]
-        own_words = not paths[index].spans and first < index and bool(named)
-        yield Link(first, index, "accepted" if own_words else "probable", "unnamed", paths[index].name)
+        own_words = bool(sourced) and not paths[index].spans and paths[index].cites is None
+        if own_words and sourced[0] < index:
+            yield Link(index, sourced[0], "accepted", "own-words", paths[index].name)
+        yield Link((named or unnamed)[0], index, "probable", "unnamed", paths[index].name)
+
+
+def _same_words(paths: Sequence[Path]) -> Iterator[Link]:
+    """Statements of the same words: two reporters do not find one wording."""
+    for words, members in _indexes(path.words for path in paths).items():
+        if str(words).count(" ") >= _WORDS - 1:
+            for other in members[1:]:
+                yield Link(members[0], other, "accepted", "same-words", paths[other].name)
 
 
 def _indexes(keys: Iterable[Hashable]) -> dict[Hashable, list[int]]:

@@ -10,7 +10,6 @@ from functools import cache
 
 from recoupe.crosscheck.contrasts import find_contrasts
 from recoupe.crosscheck.points import Point
-from recoupe.crosscheck.slots import Number
 from recoupe.crosscheck.topics import topics_of
 from recoupe.lang import Language, load
 from recoupe.model import Article, Quantity, Span
@@ -56,10 +55,12 @@ def figures(point: Point) -> list[Figure]:
     """The quantities of a statement that are no part of a name or a time."""
     article = point.article
     inside = [q for q in article.quantities if point.start <= q.start and q.end <= point.end]
+    if not inside:
+        return []
     taken = [(t.start, t.end) for t in article.times] + [(n.start, n.end) for n in article.names]
     return [
-        _figure(point, quantity, number)
-        for quantity, number in zip(inside, point.slots.numbers, strict=True)
+        _figure(point, quantity)
+        for quantity in inside
         if not any(quantity.start < end and start < quantity.end for start, end in taken)
     ]
 
@@ -84,7 +85,7 @@ def shown(figure: Figure) -> str:
     return f"{number} {unit}" if unit else number
 
 
-def _figure(point: Point, quantity: Quantity, number: Number) -> Figure:
+def _figure(point: Point, quantity: Quantity) -> Figure:
     low, high = _range(quantity)
     text, language = point.article.text, load(point.article.language)
     around = _sentence(point.article, point)
@@ -96,7 +97,7 @@ def _figure(point: Point, quantity: Quantity, number: Number) -> Figure:
         dimension=_dimension(quantity.unit),
         low=base(low, quantity.unit)[0],
         high=base(high, quantity.unit)[0],
-        counted=number.of,
+        counted=_counted(point.article, quantity.of),
         context=topics_of(point.article, [*before[-_CONTEXT:], *after[:_CONTEXT]]),
         scopes=_scopes(text, before[-_BEFORE:], quantity, after[:_AFTER], language),
     )
@@ -115,6 +116,13 @@ def _scopes(text: str, before: list[Word], quantity: Quantity, after: list[Word]
 def _parts(language: Language) -> re.Pattern[str]:
     listed = "|".join(re.escape(fold(word)) for word in language.comparison.parts)
     return re.compile(rf"\b(?:{listed})\b" if listed else "(?!)")
+
+
+def _counted(article: Article, of: str | None) -> frozenset[str]:
+    """Topics of what is counted; a word of reporting, such as "people", stands for itself."""
+    if of is None:
+        return frozenset()
+    return topics_of(article, words(of)) or frozenset([fold(of)])
 
 
 def _dimension(unit: str | None) -> str:

@@ -64,6 +64,8 @@ _BEFORE = 40
 _LONGEST = 90
 # Longer wordings of a source describe it and are no name for it.
 _LONGEST_PHRASE = 6
+# ... and, where no article leads them and they begin like a sentence, more words than this are a clause.
+_LONGEST_BARE = 4
 _SOURCE_KINDS: dict[str, NameKind] = {"person": "person", "organisation": "organisation", "outlet": "outlet"}
 
 
@@ -126,7 +128,7 @@ def _named(article: Article, name: Name, language: Language) -> Iterator[Mention
 
 
 def _extended(text: str, name: Name, language: Language) -> Iterator[str]:
-    """The name with what stands directly before it: role, title, article, article and noun (la société X)."""
+    """The name with what stands directly before it: role, title, article, article and noun (the firm X)."""
     start = name.start
     if name.role and name.role.end <= start and _ROLE_GAP.fullmatch(text, name.role.end, start):
         start = name.role.start
@@ -161,8 +163,10 @@ def _source(article: Article, attribution: Attribution, language: Language) -> I
 def _phrase(worded: str, language: Language) -> str | None:
     """How the article calls a source, without what it adds behind a comma; None for pronouns and whole clauses."""
     phrase = worded.split(",")[0].strip(_EDGES)
-    fits = 0 < len(phrase.split()) <= _LONGEST_PHRASE and bool(bare(phrase, language))
-    return phrase if fits and not _is_function(phrase, language) else None
+    core = bare(phrase, language)
+    fits = 0 < len(phrase.split()) <= _LONGEST_PHRASE and bool(core)
+    led = core != phrase or phrase[:1].islower() or len(phrase.split()) <= _LONGEST_BARE
+    return phrase if fits and led and not _is_function(phrase, language) else None
 
 
 def _shares_word(one: str, other: str) -> bool:

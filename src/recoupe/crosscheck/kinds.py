@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
+from recoupe.crosscheck.alignments import quoted_words
 from recoupe.crosscheck.retellings import Retelling
 from recoupe.group.keys import told_words
 from recoupe.model import Article, Place
@@ -23,31 +25,42 @@ LEAD = 2
 PASSAGE = 0.2
 
 
-def kind_of(
-    derived: Article, found: Retelling, coverage: float, rest: float, places: Sequence[Place], parents: int
-) -> Kind:
-    """The kind of derivation.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an article took from a source.
 
     Args:
-        derived: the article that was made.
-        found: what it shares with its source.
-        coverage: share of the derived article that stands in the source.
-        rest: share of the source that stands in the derived article.
-        places: where in the derived article.
+        coverage: share of the article that stands in the source.
+        rest: share of the source that stands in the article.
+        places: where in the article.
         parents: from how many articles of the pile it was made.
+        by_agency: whether the source carries an agency that the article names.
     """
-    if not found.same_language and coverage >= TRANSLATED:
+
+    coverage: float
+    rest: float
+    places: tuple[Place, ...]
+    parents: int
+    by_agency: bool
+
+
+def kind_of(derived: Article, found: Retelling, taken: Taken) -> Kind:
+    """The kind of derivation: whole text in one language or another, else retold or mixed into other reporting."""
+    if not found.same_language and taken.coverage >= TRANSLATED:
         return "translation"
     if found.same_language and _word_for_word(derived, found) >= COPIED:
-        return "copy" if rest >= WHOLE else "cut"
-    if parents > 1 or coverage < PASSAGE or not _leads(derived, places):
+        return "copy" if taken.rest >= WHOLE else "cut"
+    # Agency material in part of a text, or a second parent, or a passage somewhere below: own reporting around it.
+    if taken.parents > 1 or taken.by_agency or taken.coverage < PASSAGE or not _leads(derived, taken.places):
         return "mixed"
     return "rewrite"
 
 
 def _word_for_word(derived: Article, found: Retelling) -> float:
-    total = sum(map(len, told_words(derived)))
-    return (found.own_words + found.quoted_words) / total if total else 0.0
+    """Share of the article's own words that are the source's; a speech that both quote makes no copy."""
+    words = [word for region in told_words(derived) for word in region]
+    own = len(words) - sum(quoted_words(derived, words))
+    return found.own_words / own if own else 0.0
 
 
 def _leads(derived: Article, places: Sequence[Place]) -> bool:

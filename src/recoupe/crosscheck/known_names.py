@@ -1,4 +1,4 @@
-"""Written forms → links between names that the world knows: agencies, outlets, and countries in several languages."""
+"""Written forms → links between names that the world knows: agencies, outlets, countries, cities, large bodies."""
 
 from __future__ import annotations
 
@@ -10,14 +10,20 @@ from recoupe.crosscheck.same_name import Link, link
 from recoupe.group.countries import find_countries
 from recoupe.text.words import words
 from recoupe.world.agencies import agencies_in, find_agency
+from recoupe.world.other_names import known_name
 from recoupe.world.publishers import find_outlet
 
 
 def known_names(forms: Sequence[Form]) -> list[Link]:
-    """Forms of one agency or outlet, then forms of one country."""
+    """Forms of one agency or outlet, of one city or body, of one country."""
     bodies = [form for form in forms if form.kind in ("outlet", "organisation")]
     places = [form for form in forms if form.kind == "place"]
-    return [*_same(bodies, _outlets, "known-alias"), *_same(places, _countries, "country")]
+    things = [form for form in forms if form.kind != "person" or not form.sure]
+    return [
+        *_same(bodies, _outlets, "known-alias"),
+        *_same(things, _listed, "known-alias"),
+        *_same(places, _countries, "country"),
+    ]
 
 
 def _same(forms: Sequence[Form], known: Callable[[Form], Iterable[str]], signal: str) -> list[Link]:
@@ -37,6 +43,11 @@ def _outlets(form: Form) -> list[str]:
         return [outlet.name]
     within = {agency.name for agency, _, _ in agencies_in(core)} if form.kind == "outlet" else set()
     return sorted(within) if len(within) == 1 else []
+
+
+def _listed(form: Form) -> list[str]:
+    name = known_name(form.mentions[0].core)
+    return [name] if name else []
 
 
 def _countries(form: Form) -> list[str]:

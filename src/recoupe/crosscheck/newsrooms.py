@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
 
@@ -20,6 +21,9 @@ PROBABLE = 0.25
 # at which the borrowed part outweighs the rest.
 MOSTLY = 0.5
 _CARRIES_ALL: frozenset[str] = frozenset({"copy", "cut", "translation"})
+# Mentions of one medium from which on an article is taken to rest on it, and the part of the text in which one will do.
+_AGAIN = 2
+_EARLY = 1 / 3
 # Words of fewer letters say nothing about which outlet is meant.
 _LEAST_WORD = 4
 
@@ -41,6 +45,8 @@ class Newsrooms:
         own: the one that published an article, by article id.
         answers: the one whose words an article prints, by article id.
         agencies: keys of those that are credited as agencies.
+        rests_on: the one medium outside the pile that an article credits again and again, by article id; what it tells
+            without a source probably comes from there.
         full: what a short name stands for, as far as that is clear ("Le Phare" → key of "Le Phare de Brest").
     """
 
@@ -48,6 +54,7 @@ class Newsrooms:
     answers: Mapping[str, Newsroom]
     agencies: frozenset[str]
     full: Mapping[str, str]
+    rests_on: Mapping[str, Newsroom] = field(default_factory=dict)
 
 
 def find_newsrooms(articles: Iterable[Article], entities: Entities, derivations: Sequence[Derivation]) -> Newsrooms:
@@ -64,7 +71,8 @@ def find_newsrooms(articles: Iterable[Article], entities: Entities, derivations:
         last, outside = _carrier(article, by_id, carried)
         credited = outside or next(iter(last.agencies), None)
         answers[article.id] = named_newsroom(credited, entities, known) if credited else own[last.id]
-    return Newsrooms(own, answers, agencies, full)
+    rests_on = {article.id: medium for article in articles if (medium := _rests_on(article, own, entities, known))}
+    return Newsrooms(own, answers, agencies, full, rests_on)
 
 
 def named_newsroom(name: str, entities: Entities, known: Newsrooms) -> Newsroom:
@@ -73,44 +81,81 @@ def named_newsroom(name: str, entities: Entities, known: Newsrooms) -> Newsroom:
     return Newsroom(name, "agency" if key in known.agencies else "outlet", key)
 
 
-def name_of_key(name: str, entities: Entities) -> str:
+def is_common(name: str) -> bool:
+    """Whether a name is only a common noun ("a local paper"): it has no capital, in a script that has them."""
+    return name.islower() and name != name.upper()
+
+
+def source_key(name: str, entities: Entities) -> str:
     """What identifies a named source: its entity, or its name in a script-free spelling."""
     folded = fold(name)
     return entities.by_name.get(folded) or f"name:{name_key(name) or folded}"
 
 
 def _key(name: str, entities: Entities, full: Mapping[str, str]) -> str:
-    return full.get(fold(name)) or name_of_key(name, entities)
+    return full.get(fold(name)) or source_key(name, entities)
+
+
+def _rests_on(article: Article, own: Mapping[str, Newsroom], entities: Entities, known: Newsrooms) -> Newsroom | None:
+    """The medium that an article names early or again, and more often than all others together.
+
+    An article with the words of an agency has a root of its own.
+    """
+    if article.agencies:
+        return None
+    named = [(name.start, article.text[name.start : name.end]) for name in article.names if name.kind == "outlet"]
+    media = [(start, named_newsroom(name, entities, known)) for start, name in sorted(named) if not is_common(name)]
+    publishers = {newsroom.key for newsroom in own.values()}
+    counts = Counter(medium.key for _, medium in media if medium.kind == "outlet" and medium.key not in publishers)
+    for key, count in counts.most_common(1):
+        start, first = next((start, medium) for start, medium in media if medium.key == key)
+        if 2 * count > counts.total() and (count >= _AGAIN or start < _EARLY * len(article.text)):
+            return first
+    return None
 
 
 def _full_names(articles: Sequence[Article], entities: Entities) -> dict[str, str]:
-    """Folded name of a newsroom → key of the longest name in the story that has all of its telling words.
+    """Folded name of a newsroom → key of the fullest name that has all of its telling words, if there is one.
 
-    A name whose words stand in two longer names that do not contain each other stands for itself.
+    Publishers and agencies of the pile come first, then other outlets of the story. A name whose words stand in two
+    names that do not contain each other stands for itself.
     """
-    names = {fold(name) for name in _names_given(articles, entities)}
-    telling = {name: frozenset(w for w in name.split() if len(w) >= _LEAST_WORD) or frozenset([name]) for name in names}
+    in_pile, elsewhere = _known_names(articles, entities)
     found = {}
-    for name in sorted(names):
-        longer = [other for other in names if telling[name] <= telling[other]]
-        longest = max(longer, key=lambda other: (len(telling[other]), other))
-        if all(telling[other] <= telling[longest] for other in longer):
-            found[name] = name_of_key(longest, entities)
+    for name in sorted({*in_pile, *elsewhere, *_cited_names(articles)}):
+        fullest = _fullest(_telling(name), in_pile) or _fullest(_telling(name), elsewhere)
+        if fullest is not None:
+            found[fold(name)] = source_key(fullest, entities)
     return found
 
 
-def _names_given(articles: Sequence[Article], entities: Entities) -> Iterable[str]:
-    for article in articles:
-        yield from article.agencies
-        if article.publisher is not None:
-            yield article.publisher.name
-        for said in article.attributions:
-            yield from said.via
-            if said.source.kind == "outlet":
-                yield said.source.name
-    for entity in entities.entities:
-        if entity.kind == "outlet":
-            yield from (entity.name, *entity.variants)
+def _fullest(words: frozenset[str], known: Mapping[str, frozenset[str]]) -> str | None:
+    longer = [other for other in known if words <= known[other]]
+    fullest = max(longer, key=lambda other: (len(known[other]), other), default=None)
+    return fullest if fullest is not None and all(known[other] <= known[fullest] for other in longer) else None
+
+
+def _telling(name: str) -> frozenset[str]:
+    """The words of a name that tell which outlet it is: those with a capital where there are any, and not too short."""
+    words = [word for word in name.split() if len(word) >= _LEAST_WORD]
+    capital = [word for word in words if not word[0].islower()]
+    return frozenset(map(fold, capital or words)) or frozenset([fold(name)])
+
+
+def _known_names(
+    articles: Sequence[Article], entities: Entities
+) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Telling words of the names of those who publish in the pile or are credited there, and of all other outlets."""
+    agencies = [agency for article in articles for agency in article.agencies]
+    publishers = [article.publisher.name for article in articles if article.publisher is not None]
+    outlets = [name for e in entities.entities if e.kind == "outlet" for name in (e.name, *e.variants)]
+    in_pile, elsewhere = {*agencies, *publishers}, set(outlets)
+    return {name: _telling(name) for name in in_pile}, {name: _telling(name) for name in elsewhere}
+
+
+def _cited_names(articles: Sequence[Article]) -> list[str]:
+    said = [said for article in articles for said in article.attributions]
+    return [name for one in said for name in one.via] + [one.source.name for one in said if one.source.kind == "outlet"]
 
 
 def _publisher(article: Article, entities: Entities, known: Newsrooms) -> Newsroom:

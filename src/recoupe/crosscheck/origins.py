@@ -81,7 +81,7 @@ def _against(paths: Sequence[Path]) -> tuple[Path, ...]:
 def _origin(family: Sequence[int], paths: Sequence[Path], links: Iterable[Link], sources: Sources) -> Origin:
     members = [paths[index] for index in family]
     root = _root(members)
-    name = sources.by_id[root.key].name if root.key in sources.by_id else root.name
+    name = _name(root, sources)
     spans = tuple(sorted({span for path in members for span in path.spans}, key=_order))
     how = Evidence("attribution" if root.named or root.cites else "newsroom", 1.0, name, spans)
     return Origin(
@@ -90,6 +90,15 @@ def _origin(family: Sequence[int], paths: Sequence[Path], links: Iterable[Link],
         articles=tuple(sorted({path.ref.article for path in members})),
         evidence=(how, *why_joined(family, links, paths)),
     )
+
+
+def _name(root: Path, sources: Sources) -> str:
+    """What to call an origin: as the pile credits a newsroom, else by the name of its entity."""
+    newsrooms = (*sources.newsrooms.own.values(), *sources.newsrooms.answers.values())
+    credited = sorted(newsroom.name for newsroom in newsrooms if newsroom.key == root.key)
+    if credited and not root.named:
+        return min(credited, key=lambda name: (-credited.count(name), name))
+    return sources.by_id[root.key].name if root.key in sources.by_id else root.name
 
 
 def _root(members: Sequence[Path]) -> Path:
@@ -107,8 +116,10 @@ def _first(articles: Iterable[Article]) -> First | None:
 
 
 def _published(article: Article) -> str:
-    """Undated articles come last, since they can be nobody's source for certain."""
-    return article.published.value if article.published is not None else "~"
+    """When an article came out; one dated by day alone comes after those of the day with an hour, undated ones last."""
+    if article.published is None:
+        return "~"
+    return article.published.value if "T" in article.published.value else f"{article.published.value}~"
 
 
 def _id(refs: Sequence[StatementRef]) -> str:

@@ -9,27 +9,26 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.newsrooms import ACCEPTED, find_newsrooms
 from recoupe.crosscheck.paths import Path, Sources, follow, know_sources
-from recoupe.crosscheck.records import Entities
-from recoupe.crosscheck.slots import Slots, slots_of
-from recoupe.crosscheck.topics import topics_within
+from recoupe.crosscheck.records import Entities, StatementRef
+from recoupe.crosscheck.topics import ROOTS_AND_NOTIONS, topics_within
 from recoupe.model import Alignment, Article, Claim, Derivation, Side
 
 # A word of more claims than this says nothing about which two belong together, and comparing all of them would cost.
 _COMMON = 60
 # Only this many neighbours of a claim are looked at.
 _NEIGHBOURS = 8
-# Weight of a topic that stands in no claim: that of one in a single claim of a hundred.
-_UNSEEN = 460
+# What speaks of fewer words and names than this is a fragment, which any claim could cover.
+_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A statement of a claim, followed to its source, with its slots."""
+    """A statement of a claim, followed to its source, and what it speaks of."""
 
     path: Path
     article: Article
     claim: str
-    slots: Slots
+    topics: frozenset[str]
 
     @property
     def start(self) -> int:
@@ -52,6 +51,7 @@ class Scene:
         vectors: claim → its features, with how much each says: more the rarer it is, and the more of the claim's
             statements have it. Whole numbers, so that sums do not depend on order.
         rarity: feature → how much it says.
+        lengths: claim → the length of its vector.
         holders: feature → the claims that have it.
         derived: (derived article, article it derives from).
         aligned: pairs of points that stand in aligned passages.
@@ -61,6 +61,7 @@ class Scene:
     mates: Mapping[str, tuple[int, ...]]
     vectors: Mapping[str, Mapping[str, int]]
     rarity: Mapping[str, int]
+    lengths: Mapping[str, float]
     holders: Mapping[str, tuple[str, ...]]
     derived: frozenset[tuple[str, str]]
     aligned: frozenset[tuple[int, int]]
@@ -82,16 +83,18 @@ def set_scene(
     mates: defaultdict[str, list[int]] = defaultdict(list)
     for index, point in enumerate(points):
         mates[point.claim].append(index)
-    counts = {claim: Counter(f for i in held for f in _topics(points[i])) for claim, held in mates.items()}
+    counts = {claim: Counter(f for i in held for f in points[i].topics) for claim, held in mates.items()}
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for claim, count in counts.items():
         for feature in count:
             holders[feature].append(claim)
     rarity = {topic: round(100 * math.log(1 + len(mates) / len(held))) for topic, held in holders.items()}
+    vectors = {claim: _vector(count, rarity) for claim, count in counts.items()}
     return Scene(
         points=points,
         mates={claim: tuple(members) for claim, members in mates.items()},
-        vectors={claim: _vector(count, rarity) for claim, count in counts.items()},
+        vectors=vectors,
+        lengths={claim: _length(vector) for claim, vector in vectors.items()},
         rarity=rarity,
         holders={feature: tuple(held) for feature, held in holders.items()},
         derived=frozenset((d.derived, d.used) for d in derivations if d.probability >= ACCEPTED),
@@ -117,23 +120,25 @@ def near(scene: Scene, claim: str, least: float) -> list[tuple[float, str]]:
         held = scene.holders[feature]
         for other in held if len(held) <= _COMMON else ():
             products[other] += weight * scene.vectors[other][feature]
-    length = _length(own)
-    scored = [(product / (length * _length(scene.vectors[c])), c) for c, product in products.items() if c != claim]
+    scored = [
+        (product / (scene.lengths[claim] * scene.lengths[other]), other)
+        for other, product in products.items()
+        if other != claim
+    ]
     best = sorted((-round(score, 6), other) for score, other in scored if score >= least)
     return [(-score, other) for score, other in best[:_NEIGHBOURS]]
 
 
-def covering(scene: Scene, index: int, least: float, enough: int) -> list[tuple[float, str]]:
+def covering(scene: Scene, index: int, least: float) -> list[tuple[float, str]]:
     """The other claims that speak of most of what one point speaks of, best first.
 
-    Args:
-        scene: the story.
-        index: the point.
-        least: share of the weight of its topics that the other claim must have as well.
-        enough: weight that they must share.
+    They must share at least this part of the weight of its topics, and as much as one topic of a single claim weighs.
     """
     point = scene.points[index]
-    weights = {topic: scene.rarity.get(topic, _UNSEEN) for topic in _topics_told(point, scene.sources)}
+    enough = round(100 * math.log(1 + len(scene.mates)))
+    weights = {topic: scene.rarity.get(topic, enough) for topic in _topics_told(point, scene.sources)}
+    if sum(not topic.startswith(ROOTS_AND_NOTIONS) for topic in weights) < _WORDS:
+        return []
     whole = sum(weights.values())
     shared: Counter[str] = Counter()
     for topic, weight in weights.items():
@@ -170,18 +175,16 @@ def later(one: Point, two: Point) -> bool:
 
 
 def _points(articles: Sequence[Article], claims: Iterable[Claim], sources: Sources) -> tuple[Point, ...]:
-    known = {slots.ref.statement.id: slots for article in articles for slots in slots_of(article, sources.entities)}
+    refs = {s.id: StatementRef(article.id, s) for article in articles for s in article.statements}
     by_id = {article.id: article for article in articles}
     points = []
     for claim in claims:
-        held = [known[id_] for id_ in claim.statements if id_ in known]
-        for slots in sorted(held, key=lambda s: (_date(by_id[s.ref.article]), s.ref.article, s.ref.statement.start)):
-            points.append(Point(follow(slots.ref, sources), by_id[slots.ref.article], claim.id, slots))
+        held = [refs[id_] for id_ in claim.statements if id_ in refs]
+        for ref in sorted(held, key=lambda ref: (_date(by_id[ref.article]), ref.article, ref.statement.start)):
+            article = by_id[ref.article]
+            topics = topics_within(article, ref.statement.start, ref.statement.end)
+            points.append(Point(follow(ref, sources), article, claim.id, topics))
     return tuple(points)
-
-
-def _topics(point: Point) -> frozenset[str]:
-    return topics_within(point.article, point.start, point.end)
 
 
 def _topics_told(point: Point, sources: Sources) -> frozenset[str]:

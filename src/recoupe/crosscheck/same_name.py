@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.forms import Form, Word
 from recoupe.model import Evidence
+from recoupe.world.other_names import given_name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def inflected(forms: Sequence[Form], endings: Mapping[str, int]) -> list[Link]:
 
 
 def _one_stem_each(a: Form, b: Form, endings: Mapping[str, int]) -> bool:
-    ending = min(max(endings[language] for language in form.languages) for form in (a, b))
+    ending = max(endings[language] for language in a.languages | b.languages)
     return bool(ending) and all(_one_stem(x, y, ending) for x, y in zip(a.words, b.words, strict=True))
 
 
@@ -123,7 +124,7 @@ def likeness(a: Form, b: Form) -> str | None:
 def given_names_agree(a: Form, b: Form) -> bool:
     """Whether two full names could belong to one person as far as the first words tell."""
     x, y = a.words[0], b.words[0]
-    if x.key == y.key or _is_initial(x, y):
+    if given_name_key(x.key) == given_name_key(y.key) or _is_initial(x, y):
         return True
     return a.languages != b.languages and (x.loose == y.loose or _alike(x, y))
 
@@ -150,6 +151,8 @@ def _is_initial(x: Word, y: Word) -> bool:
 
 def _misspelt(a: Form, b: Form, x: Word, y: Word) -> bool:
     """One word differs a little. Two such names in one article, or two first names in one language, are two people."""
+    if x is a.words[0] and given_name_key(x.key) == given_name_key(y.key):
+        return True
     if a.articles & b.articles:
         return False
     if x is a.words[0]:

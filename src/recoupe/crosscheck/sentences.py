@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.group.keys import anchors, region_words, stems, told_regions
+from recoupe.group.keys import anchors, region_words, script_of, stems, told_regions
 from recoupe.lang import load
 from recoupe.model import Article
-from recoupe.text.scripts import CASED, main_script
+from recoupe.text.scripts import CASED
 
 # Sentences of an article that are looked at; bounds the work on a page of thousands of lines.
 MOST_SENTENCES = 200
@@ -44,7 +44,7 @@ def sentences(article: Article) -> list[Sentence]:
     from anyascii import anyascii
 
     # Where nothing has a capital every word may be a name, so a word that the other side lacks says nothing.
-    telling = "#&" if main_script(article.text) in CASED else "#"
+    telling = "#&" if script_of(article) in CASED else "#"
     language = load(article.language)
     found = anchors(article)
     starts = [anchor.start for anchor in found]

@@ -13,7 +13,7 @@ from recoupe.model import Article, Attribution, Name, Quantity, Span, Statement
 from recoupe.text.keys import name_key
 from recoupe.text.normal import fold
 from recoupe.text.words import Word, stemmer, stop_words, words
-from recoupe.world.concepts import concepts_of
+from recoupe.world.concepts import concepts_of, notions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,12 @@ class Slots:
     quotes: frozenset[str]
 
 
-# Letters of a word's key that a word of common descent shares over languages (provoc-ation, provoc-ación, provok-ation).
+# Letters of a word's key that words of common descent share over languages (provoc-ation, provok-ation).
 COGNATE = 5
 # Shorter words look alike by chance.
 LEAST_COGNATE = 6
+# Notion of people in general: how many of them says nothing without what befell them.
+PEOPLE = "people"
 # A quotation of fewer words may be used by two people.
 LEAST_QUOTE = 3
 
@@ -74,7 +76,9 @@ def _slots(article: Article, statement: Statement, attribution: Attribution | No
         cognates=frozenset(_cognates(found, language.code)),
         concepts=frozenset(c for w in found for c in concepts_of(w.folded, language.code)),
         entities=_entities(article, names, entities),
-        numbers=tuple(_number(q, language) for q in article.quantities if _within(q, statement)),
+        numbers=tuple(
+            _number(q, article.text, statement, language) for q in article.quantities if _within(q, statement)
+        ),
         days=_days(article, statement),
         contrasts=find_contrasts(text, language),
         denied=statement.certainty == "denied" or bool(attribution and attribution.stance == "denies"),
@@ -120,14 +124,25 @@ def _entities(article: Article, names: Sequence[Name], entities: Entities) -> fr
     return frozenset(entity for entity in found if entity)
 
 
-def _number(quantity: Quantity, language: Language) -> Number:
+def _number(quantity: Quantity, text: str, statement: Statement, language: Language) -> Number:
     value = quantity.value
     low, high = value if isinstance(value, tuple) else (value, value)
     counted = [w.folded for w in words(quantity.of or "") if w.folded not in stop_words(language)]
     of = {stemmer(language)(word) for word in counted} | {
         c for word in counted for c in concepts_of(word, language.code)
     }
-    return Number(low, high, quantity.modifier == "about", quantity.unit, frozenset(of))
+    if not quantity.unit and (not of or PEOPLE in of):
+        of |= _what_happened(quantity, text, statement, language)
+    return Number(low, high, quantity.modifier == "about", quantity.unit, frozenset(of - {PEOPLE}))
+
+
+def _what_happened(quantity: Quantity, text: str, statement: Statement, language: Language) -> frozenset[str]:
+    """What befell the people who are counted: the nearest word behind the number that says it, else before."""
+    after = words(text, quantity.end, statement.end)
+    before = words(text, statement.start, quantity.start)[::-1]
+    befell = notions_of("harm") - {PEOPLE}
+    found = (concepts_of(w.folded, language.code) & befell for w in (*after, *before))
+    return next(filter(None, found), frozenset())
 
 
 def _days(article: Article, statement: Statement) -> tuple[tuple[str, str], ...]:
@@ -151,7 +166,7 @@ def day_range(value: str) -> tuple[str, str] | None:
         if len(value) == len("2026-11"):
             after = date(int(value[:4]) + int(value[5:]) // 12, int(value[5:]) % 12 + 1, 1)
             return value + "-01", (after - timedelta(days=1)).isoformat()
-        if len(value) == len("2026"):
+        if len(value) == len("2026") and value.isdigit():
             return value + "-01-01", value + "-12-31"
         return (day := date.fromisoformat(value[:10]).isoformat()), day
     except ValueError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from recoupe.crosscheck.forms import Form, make_form
 from recoupe.crosscheck.same_name import LEAST_LOOSE, Link, link
@@ -21,7 +22,7 @@ def split_by_article(forms: Sequence[Form], people: People) -> list[Form]:
     """The forms, those that fit two people of the story split into one form for each article."""
     parts = _parts(forms, people)
     kept = []
-    for form in forms:
+    for form in (_as_person(form, parts) for form in forms):
         fitting = {people[full.key] for full in parts.get(_key(form), ())}
         if form.key in people or form.kind != "person" or len(fitting) < 2:
             kept.append(form)
@@ -36,6 +37,16 @@ def surnames(forms: Sequence[Form], people: People) -> list[Link]:
     short = [form for form in forms if form.key not in people and _may_be_person(form)]
     placed = ((form, _only_person(form, _fitting(form, parts), people)) for form in short)
     return [link(form, full, "surname") for form, full in placed if full]
+
+
+def _as_person(form: Form, parts: Parts) -> Form:
+    """A bare name taken for a body is a person's if a person of this name is spoken of in half as many articles.
+
+    A firm that bears its founder's name is in many articles that do not name him.
+    """
+    full = parts.get(_key(form), ()) if form.kind == "organisation" and len(form.words) == 1 else ()
+    spoken = {article for name in full if name.words[-1].key == form.words[0].key for article in name.articles}
+    return replace(form, kind="person") if spoken and 2 * len(spoken) >= len(form.articles) else form
 
 
 def _may_be_person(form: Form) -> bool:

@@ -15,6 +15,8 @@ from recoupe.world.concepts import concepts_of
 # Letters of a word's key that words of common descent share over languages, and the shortest word that has such a key.
 _COGNATE = 5
 _LEAST_COGNATE = 6
+# Topics that stand beside the stem of the same word.
+ROOTS_AND_NOTIONS = ("k:", "c:")
 
 
 def topics_of(article: Article, found: Iterable[Word]) -> frozenset[str]:

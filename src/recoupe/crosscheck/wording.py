@@ -19,6 +19,8 @@ def claim_text(refs: Sequence[StatementRef], articles: Mapping[str, Article]) ->
     languages = Counter(articles[ref.article].language for ref in refs)
     main = min(languages, key=lambda code: (-languages[code], code))
     candidates = [ref for ref in refs if articles[ref.article].language == main][:_ENOUGH]
+    if len(candidates) == 1:
+        return " ".join(_words(candidates[0], articles).split())
     stems = [frozenset(content_stems(_words(ref, articles), load(main))) for ref in candidates]
     typical = max(range(len(stems)), key=lambda i: (sum(_alike(stems[i], other) for other in stems), -i))
     return " ".join(_words(candidates[typical], articles).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.text.normal import fold
 from recoupe.text.scripts import UNSPACED_CHARS
@@ -17,25 +17,29 @@ LONG = 7
 DROPPED = 2
 # Letters that an ending may put behind the kept letters.
 ENDING = 6
+# Words that are remembered.
+VOCABULARY = 65_536
 _UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
 
 
 def find_countries(text: str, found: Sequence[Word], language: str) -> Iterator[tuple[Word, str]]:
     """Each word with which a country's name begins, and the country's code."""
-    stems, several, unspaced = _names(language)
+    _, several, unspaced = _names(language)
     for word in found:
         if unspaced and _UNSPACED.match(text, word.start):
             yield from (
                 (word, code) for name, code in unspaced.get(text[word.start], ()) if text.startswith(name, word.start)
             )
-        elif code := _single(word.folded, stems):
+        elif code := _single(word.folded, language):
             yield word, code
         for name, code in several.get(word.folded, ()):
             if fold(text[word.start : word.start + len(name)]) == name:
                 yield word, code
 
 
-def _single(word: str, stems: dict[str, str]) -> str | None:
+@lru_cache(VOCABULARY)
+def _single(word: str, language: str) -> str | None:
+    stems, _, _ = _names(language)
     if len(word) < LONG:
         return stems.get(word)
     ends = range(len(word), max(LONG - DROPPED, len(word) - ENDING) - 1, -1)

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from recoupe.group.countries import find_countries
 from recoupe.lang import Language, load
 from recoupe.model import Article, Region
 from recoupe.text.keys import loose_key, name_key
+from recoupe.text.normal import fold
 from recoupe.text.scripts import CASED, UNSPACED, main_script
 from recoupe.text.shingles import UNSPACED_FACTOR, lowest, shingles
 from recoupe.text.words import Word, stemmer, stop_words, words
@@ -22,21 +24,26 @@ from recoupe.text.words import Word, stemmer, stop_words, words
 TOLD = frozenset({"headline", "subhead", "body"})
 # Names with fewer consonants than this meet by chance in another language ("Rea", "Ourea").
 CONSONANTS = 3
-# Two words of two languages whose first six sounds agree are usually one word (protocole, protocol, протокол).
+# Two words of two languages whose first six sounds agree are usually one word (protocole, protocol, Protokoll).
 COGNATE = 6
+# Words in capitals up to this length are acronyms; longer ones are names in a headline set in capitals.
+ACRONYM = 5
 # Most function words of languages in cased scripts have up to three letters, and few other words have.
 FUNCTION_WORD = 3
 # Bottom-k sketch of an article: two copies that share a third of their shingles share a key with 96 % (1 - 0.67 ** 8).
 SKETCH = 8
 # Shingles for the sketch are longer than for alignment: they must point to a copy, not to a phrase.
 SKETCH_SIZE = 6
+# Letters that tell the script of a text.
+SAMPLE = 2000
+# Words whose keys are remembered: those of some thousand articles of one language.
+VOCABULARY = 65_536
 # Regions whose words are remembered. Enough for a story of 100 articles; 4,096 paragraphs of 50 words take some 20 MB.
 REGIONS = 4096
 _SEPARATORS = re.compile(r"[.,\u00a0\u202f' ](?=\d{3}(?!\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Something that stands alike in any language: `key` begins with the mark of its kind, `start` and `end` say where.
 
     `#` a number, `@` a date, `=` a country, `&` a word of a name or an acronym, `~` a word that looks international.
@@ -71,7 +78,7 @@ def features(article: Article) -> Features:
     """The article's features, from its headline, subheads and body."""
     language = load(article.language)
     told = told_words(article)
-    size = SKETCH_SIZE * (UNSPACED_FACTOR if main_script(article.text) in UNSPACED else 1)
+    size = SKETCH_SIZE * (UNSPACED_FACTOR if script_of(article) in UNSPACED else 1)
     return Features(
         article=article.id,
         language=language.code,
@@ -100,6 +107,11 @@ def stems(found: Sequence[Word], language: Language) -> Iterator[str]:
             yield stem(folded)
 
 
+def script_of(article: Article) -> str:
+    """The script of the article, from its beginning."""
+    return main_script(article.text[:SAMPLE])
+
+
 def told_regions(article: Article) -> list[Region]:
     """The regions that tell the story."""
     return [region for region in article.regions if region.kind in TOLD]
@@ -122,7 +134,7 @@ def anchors(article: Article) -> list[Anchor]:
 
 
 def _anchors(article: Article, told: Sequence[Sequence[Word]]) -> set[Anchor]:
-    cased = main_script(article.text) in CASED
+    cased = script_of(article) in CASED
     openings = {sentence.start for sentence in article.sentences}
     at = {word.start for found in told for word in found}
     found = {anchor for region in told for anchor in _word_anchors(article, region, openings, cased=cased)}
@@ -138,20 +150,24 @@ def _word_anchors(article: Article, found: Sequence[Word], openings: set[int], *
         if raw[0].isdigit():
             yield Anchor(word.start, word.end, f"#{number_key(raw)}")
         elif word.folded not in stop:
+            name, international = _letters(raw)
             opens = index == 0 or word.start in openings
-            yield from _letters(word, raw, named=not cased or (raw[0].isupper() and not opens))
+            if name and (not cased or raw.isupper() or (raw[0].isupper() and not opens)):
+                yield Anchor(word.start, word.end, name)
+            # Some languages write all nouns with a capital: a capital does not say that a word is no international one.
+            if international:
+                yield Anchor(word.start, word.end, international)
     for word, code in find_countries(text, found, language.code):
         yield Anchor(word.start, word.end, f"={code}")
 
 
-def _letters(word: Word, raw: str, *, named: bool) -> Iterator[Anchor]:
-    if len(raw) > 1 and raw.isupper():
-        yield Anchor(word.start, word.end, f"&{word.folded}")
-    elif named and (key := _consonants(raw)):
-        yield Anchor(word.start, word.end, f"&{key}")
-    # Some languages write all nouns with a capital, so a capital does not say that a word is no international one.
-    if len(raw) >= COGNATE and len(sounds := name_key(raw)) >= COGNATE:
-        yield Anchor(word.start, word.end, f"~{sounds[:COGNATE]}")
+@lru_cache(VOCABULARY)
+def _letters(raw: str) -> tuple[str, str]:
+    """Key of the word as a name or acronym, and as an international word; empty where it is too short for one."""
+    acronym = len(raw) > 1 and raw.isupper() and len(raw) <= ACRONYM
+    name = fold(raw) if acronym else _consonants(raw)
+    sounds = name_key(raw) if len(raw) >= COGNATE else ""
+    return f"&{name}" if name else "", f"~{sounds[:COGNATE]}" if len(sounds) >= COGNATE else ""
 
 
 def _layer_anchors(article: Article) -> Iterator[Anchor]:

@@ -15,7 +15,7 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Base of all sections: unknown keys are errors, so that a misspelt key in a language file is noticed."""
 
 
-class Example(Section):
+class Example(Section, frozen=True):
     """One example of a language file, which is a test of one layer.
 
     Args:
@@ -33,14 +33,14 @@ class Example(Section):
     note: str | None = None
 
 
-class Words(Section):
+class Words(Section, frozen=True):
     """What word-by-word comparison needs: function words to leave out, and the Snowball stemmer to use, if any."""
 
     stop: tuple[str, ...] = ()
     stemmer: str | None = None
 
 
-class Regions(Section):
+class Regions(Section, frozen=True):
     """How lines that are not body look.
 
     All are words and phrases, not patterns: case, accents and the kind of quote or dash do not matter, and `#` stands
@@ -72,7 +72,7 @@ class Regions(Section):
     correction_starts: tuple[str, ...] = ()
 
 
-class Sentences(Section):
+class Sentences(Section, frozen=True):
     """Where sentences end. Abbreviations are written without their last dot and compared without regard to case.
 
     Args:
@@ -86,7 +86,7 @@ class Sentences(Section):
     ordinal_dots: bool = False
 
 
-class Names(Section):
+class Names(Section, frozen=True):
     """What surrounds names, and what tells their kind. Words are compared folded: without case and accents.
 
     Args:
@@ -104,6 +104,8 @@ class Names(Section):
         verb_endings: endings of verbs that may follow a link and then are no part of a name.
         adjective_endings: endings of words that may follow a head without a link ("Fédération nationale").
         outlet_heads: words before the name of an outlet ("the daily ...").
+        outlet_holders: words before "of" and an outlet ("readers of ...").
+        contractions: prepositions that hold an article, which an outlet's name then lacks.
         outlet_ends: words that an outlet's name ends with ("Times").
         place_heads: words before the name of a place ("ville de ...").
         place_ends: words that a place's name ends with ("Street").
@@ -117,6 +119,7 @@ class Names(Section):
         possessives: endings of a name that are not part of it ("'s").
         demonyms: words for a people or its language that have a capital and are no names.
         common: other words with a capital that are no names (days, "Internet").
+        verbs_behind: verbs behind which no common noun without an article stands: the word before them is a name.
         nouns_capitalised: nouns have capitals, so that a capital alone says nothing; None to see it from the text.
     """
 
@@ -134,6 +137,8 @@ class Names(Section):
     verb_endings: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     outlet_heads: tuple[str, ...] = ()
+    outlet_holders: tuple[str, ...] = ()
+    contractions: tuple[str, ...] = ()
     outlet_ends: tuple[str, ...] = ()
     place_heads: tuple[str, ...] = ()
     place_ends: tuple[str, ...] = ()
@@ -147,10 +152,11 @@ class Names(Section):
     possessives: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
+    verbs_behind: tuple[str, ...] = ()
     nouns_capitalised: bool | None = None
 
 
-class Times(Section):
+class Times(Section, frozen=True):
     """Words for times that CLDR does not give.
 
     Args:
@@ -197,13 +203,14 @@ class Times(Section):
     not_verbs: tuple[str, ...] = ()
 
 
-class Quantities(Section):
+class Quantities(Section, frozen=True):
     """Numbers in words, units, and what limits or rounds a number.
 
     Args:
         numbers: number words and their values, also of several words (`quatre-vingt`, `half a million`).
         joiners: words that join two number words (`et`, `and`).
-        ones: number words that are also articles: they count only before a unit or a word of `counted`.
+        ones: number words that are also articles: they count only before a unit or a word of `counted`;
+            articles: those of them that count before a unit only (`a`).
         counted: stems of what news counts even when it is one (dead, wounded); `none`: words for zero before them.
         collectives: words for about so many (`dizaine` = 10), `dozen`; `vague`: words that make a number no number.
         big_signs: signs for thousands and more behind digits, in their case (`bn`, `Md`); halves: `and a half`.
@@ -220,6 +227,7 @@ class Quantities(Section):
     numbers: dict[str, float] = {}
     joiners: tuple[str, ...] = ()
     ones: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
     collectives: dict[str, float] = {}
@@ -242,7 +250,7 @@ class Quantities(Section):
     age_after: tuple[str, ...] = ()
 
 
-class Inflection(Section):
+class Inflection(Section, frozen=True):
     """How verbs of one class, or one verb, are inflected; forms or endings, separated by spaces.
 
     Args:
@@ -260,7 +268,7 @@ class Inflection(Section):
     gerund: str = ""
 
 
-class Verbs(Section):
+class Verbs(Section, frozen=True):
     """Verbs of saying that share a stance and what they take. Word lists are separated by commas.
 
     Args:
@@ -283,7 +291,7 @@ class Verbs(Section):
     lemmas: str = ""
 
 
-class Pronouns(Section):
+class Pronouns(Section, frozen=True):
     """Pronouns that stand for a source: gender (m, f or empty), number (s or p), kinds of source they stand for."""
 
     words: str
@@ -292,7 +300,7 @@ class Pronouns(Section):
     kinds: tuple[str, ...] = ()
 
 
-class SourceNouns(Section):
+class SourceNouns(Section, frozen=True):
     """Nouns that head the phrase of a source, by kind; word lists are separated by commas.
 
     Args:
@@ -314,7 +322,7 @@ class SourceNouns(Section):
     generic: str = ""
 
 
-class Determiners(Section):
+class Determiners(Section, frozen=True):
     """Words that open a noun phrase; lists are separated by commas. `masculine`, `feminine`: those that show gender."""
 
     definite: str = ""
@@ -326,7 +334,7 @@ class Determiners(Section):
     feminine: str = ""
 
 
-class Attribution(Section):
+class Attribution(Section, frozen=True):
     """Who says what: cues with their stance, prepositions, anonymous sources, pronouns.
 
     Word lists are separated by commas; entries of several words are matched word by word. Compared in lower case
@@ -356,6 +364,7 @@ class Attribution(Section):
         likeness: words before an inserted `as X said`.
         reported: verbs whose participle with an agent reports (`confirmé par`).
         negative_subjects: words that negate what follows from the start of the sentence (`neither ... nor`).
+        post_negations: negations that follow their verb.
         citing: prepositions by which a medium names its own source.
         plural_endings: endings of nouns in the plural, each written `-s`.
         prepositions: words for `according to`.
@@ -379,6 +388,9 @@ class Attribution(Section):
         determiners: openings of noun phrases.
         female_titles: forms of address and first words that show a woman.
         male_titles: the same for a man.
+        male_names: given names of men, in any language (und.toml).
+        female_names: given names of women.
+        female_endings: endings of other given names that are most often women's, each written `-a`.
         content_stances: stance → phrases; a quotation or clause of an asserting verb that has one takes this stance.
     """
 
@@ -405,6 +417,7 @@ class Attribution(Section):
     likeness: str = ""
     reported: str = ""
     negative_subjects: str = ""
+    post_negations: str = ""
     citing: str = ""
     plural_endings: str = ""
     prepositions: str = ""
@@ -428,10 +441,13 @@ class Attribution(Section):
     determiners: Determiners = Determiners()
     female_titles: str = ""
     male_titles: str = ""
+    male_names: str = ""
+    female_names: str = ""
+    female_endings: str = ""
     content_stances: dict[str, str] = {}
 
 
-class Certainty(Section):
+class Certainty(Section, frozen=True):
     """What makes a statement less than asserted.
 
     Word lists are separated by commas; entries of several words are matched word by word, in lower case with straight
@@ -464,7 +480,7 @@ class Certainty(Section):
     questions: str = ""
 
 
-class Identity(Section):
+class Identity(Section, frozen=True):
     """How bylines, datelines, agency credits and publication dates are written. Words and phrases, as in `Regions`.
 
     Args:
@@ -498,7 +514,7 @@ class Identity(Section):
     company_forms: tuple[str, ...] = ()
 
 
-class Comparison(Section):
+class Comparison(Section, frozen=True):
     """What makes two names one, and two statements differ. Words are compared folded; a `-` at the end means any ending.
 
     Args:
@@ -532,7 +548,7 @@ class Comparison(Section):
     functions: tuple[str, ...] = ()
 
 
-class Language(Section, eq=False):
+class Language(Section, frozen=True, eq=False):
     """All that Recoupe knows of one language. Compared by identity: `load` makes each language once a process."""
 
     code: str

@@ -96,14 +96,16 @@ def _may_name(text: str) -> bool:
 
 
 def _is_name(form: str) -> bool:
-    return form in _printed() or form[0] == form[0].upper()
+    return form in _printed() or (form[0] == form[0].upper() and fold(form) not in _marks())
 
 
 @cache
 def _marks() -> frozenset[str]:
-    return frozenset(mark for agency in agencies() for mark in agency.marks)
+    return frozenset(fold(mark) for agency in agencies() for mark in agency.marks)
 
 
 def _in_a_name(text: str, m: re.Match[str]) -> bool:
     """Whether a form that also is a first name or a word has another word with a capital beside it."""
-    return m.group() in _marks() and bool(_NAME_AFTER.match(text, m.end()) or _NAME_BEFORE.search(text[: m.start()]))
+    return fold(m.group()) in _marks() and bool(
+        _NAME_AFTER.match(text, m.end()) or _NAME_BEFORE.search(text[: m.start()])
+    )

@@ -12,6 +12,8 @@ from recoupe.text.normal import fold
 
 # Zones that are no cities, and the bases in Antarctica.
 _NOT_CITIES = ("Etc/", "Antarctica/")
+# Unions, and codes for tests.
+_NOT_PLACES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ"})
 _QUALIFIED = re.compile(r"[\[(/]")
 
 
@@ -30,7 +32,7 @@ def _territories(code: str) -> Iterator[str]:
     except (ValueError, UnknownLocaleError):
         return
     for key, name in locale.territories.items():
-        if not _QUALIFIED.search(name) and key != "ZZ":
+        if not _QUALIFIED.search(name) and key not in _NOT_PLACES:
             yield name
 
 

@@ -44,15 +44,24 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """Something known of an article, and from what."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article as the page shows it; `facts` are pairs of a label and a value."""
+    """An article as the page shows it."""
 
     number: int
     label: str
     headline: str
     language: str
     direction: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
     url: str | None
     blocks: tuple[Block, ...]
 
@@ -81,36 +90,27 @@ def article_view(
     )
 
 
-def _facts(article: Article, catalogue: Texts) -> Iterator[tuple[str, str]]:
-    yield (
+def _facts(article: Article, catalogue: Texts) -> Iterator[Fact]:
+    publisher, published = article.publisher, article.published
+    yield Fact(
         phrase(catalogue, "article.publisher"),
-        _with_evidence(
-            article.publisher.name if article.publisher else phrase(catalogue, "article.unknown_publisher"),
-            article.publisher.evidence if article.publisher else None,
-            catalogue,
-        ),
+        publisher.name if publisher else phrase(catalogue, "article.unknown_publisher"),
+        phrase(catalogue, "article.evidence", what=publisher.evidence) if publisher else "",
     )
-    published = article.published
-    yield (
+    seen = phrase(catalogue, f"evidence.{published.evidence}") if published else ""
+    yield Fact(
         phrase(catalogue, "article.published"),
-        _with_evidence(
-            moment(published.value, catalogue) if published else day(None, catalogue),
-            phrase(catalogue, f"evidence.{published.evidence}") if published else None,
-            catalogue,
-        ),
+        moment(published.value, catalogue) if published else day(None, catalogue),
+        phrase(catalogue, "article.evidence", what=seen) if seen else "",
     )
     if article.byline:
-        yield phrase(catalogue, "article.byline"), article.byline
+        yield Fact(phrase(catalogue, "article.byline"), article.byline)
     if article.agencies:
-        yield phrase(catalogue, "article.agencies"), enumeration(catalogue, article.agencies)
-    yield phrase(catalogue, "article.language"), language_name(article.language, catalogue.language)
-    yield phrase(catalogue, "article.source"), article.source
-    if len(article.captures) > 1:
-        yield "", phrase(catalogue, "article.same", n=len(article.captures) - 1)
-
-
-def _with_evidence(value: str, evidence: str | None, catalogue: Texts) -> str:
-    return f"{value} ({phrase(catalogue, 'article.evidence', what=evidence)})" if evidence else value
+        yield Fact(phrase(catalogue, "article.agencies"), enumeration(catalogue, article.agencies))
+    yield Fact(phrase(catalogue, "article.language"), language_name(article.language, catalogue.language))
+    further = len(article.captures) - 1
+    same = phrase(catalogue, "article.same", n=further) if further > 0 else ""
+    yield Fact(phrase(catalogue, "article.source"), article.source, same)
 
 
 def _web_address(article: Article) -> str | None:

@@ -125,7 +125,9 @@ def _cells(claim: Claim, articles: Sequence[str], lookup: Lookup, catalogue: Tex
 def _origins(claim: Claim, lookup: Lookup, catalogue: Texts) -> tuple[OriginView, ...]:
     return tuple(
         OriginView(
-            label(lookup, origin.name), phrase(catalogue, f"origin.{origin.kind}"), because(origin.evidence, lookup)
+            label(lookup, origin.name),
+            phrase(catalogue, f"origin.{origin.kind}"),
+            because(origin.evidence, lookup, catalogue),
         )
         for origin in claim.origins
     )

@@ -74,7 +74,7 @@ class Picture:
 def picture(story: Story, lookup: Lookup, catalogue: Texts) -> Picture | None:
     """The picture of a story; None where nothing rests on anything."""
     origins, left_out = _origins(story)
-    homes = _homes(story, origins, lookup)
+    homes = _homes(story, lookup)
     edges = _unique([*_derivation_edges(story, lookup, catalogue, homes), *_citing_edges(story, origins, homes)])
     if not edges:
         return None
@@ -96,11 +96,15 @@ def _origins(story: Story) -> tuple[list[Origin], int]:
     return ranked[:ORIGINS], len(ranked[ORIGINS:])
 
 
-def _homes(story: Story, origins: list[Origin], lookup: Lookup) -> dict[str, str]:
-    """Folded name of an outlet → its article in the story, which then stands for the origin: the first in the order."""
+def _homes(story: Story, lookup: Lookup) -> dict[str, str]:
+    """Folded name of an outlet, in each form it takes → its first article, which then stands for the origin."""
     homes: dict[str, str] = {}
     for article in in_order(story, lookup):
         homes.setdefault(fold(lookup.outlets[article]), article)
+    for entity in story.entities:
+        forms = [fold(form) for form in (entity.name, *entity.variants)]
+        home = next((homes[form] for form in forms if form in homes), None)
+        homes = (dict.fromkeys(forms, home) if home else {}) | homes
     return homes
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.model import Evidence, Place
+from recoupe.write.evidence import reason
 from recoupe.write.html_anchors import href
 from recoupe.write.lookup import Lookup, label, words_at
+from recoupe.write.texts import Texts
 from recoupe.write.wording import direction, one_line
 
 # Letters of the article shown on either side of words quoted, and of the words shown when the reader points at a link.
@@ -25,11 +27,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to the words at a place, named after its article; `words` show when the reader points at it."""
+    """A link to the words at a place, under the name of its article; `title` shows when the reader points at it."""
 
     label: str
     href: str | None
-    words: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,9 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One reason behind a finding."""
+    """One reason behind a finding, and the words that show it."""
 
-    signal: str
-    detail: str
-    weight: float
+    reason: str
     links: tuple[Link, ...]
 
 
@@ -62,9 +62,9 @@ def words_of(text: str, article_id: str | None, lookup: Lookup) -> Words:
 
 def link(place: Place, lookup: Lookup, *, text: str | None = None) -> Link:
     """A link to a place, under the label of its article or another text."""
-    words = one_line(words_at(lookup, place))
+    words, name = one_line(words_at(lookup, place)), label(lookup, place.article)
     shown = words if len(words) <= TITLE else f"{words[:TITLE]}…"
-    return Link(text or label(lookup, place.article), href(lookup, place), shown)
+    return Link(text or name, href(lookup, place), f"{name}: {shown}")
 
 
 def quote(place: Place, lookup: Lookup) -> Quote:
@@ -82,12 +82,19 @@ def quote(place: Place, lookup: Lookup) -> Quote:
     )
 
 
-def because(evidence: Sequence[Evidence], lookup: Lookup) -> tuple[Because, ...]:
+def because(evidence: Sequence[Evidence], lookup: Lookup, catalogue: Texts) -> tuple[Because, ...]:
     """The reasons, the weightiest first."""
     ordered = sorted(evidence, key=lambda one: (-one.weight, one.signal, one.detail))
+    return tuple(Because(reason(one, lookup, catalogue), _numbered(one.spans, lookup)) for one in ordered)
+
+
+def _numbered(places: Sequence[Place], lookup: Lookup) -> tuple[Link, ...]:
+    """Links under the number of the article, as in the heads of the table; reasons have too many for names."""
+    numbers = lookup.numbers
     return tuple(
-        Because(one.signal, one.detail, one.weight, tuple(link(place, lookup) for place in one.spans))
-        for one in ordered
+        link(place, lookup, text=f"[{numbers[place.article]}]")
+        for place in sorted(set(places), key=lambda place: (numbers.get(place.article, 0), place.start, place.end))
+        if place.article in numbers
     )
 
 

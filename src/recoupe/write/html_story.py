@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.model import Derivation, Entity, NameKind, Place, Stance, Story
+from recoupe.text.normal import fold
 from recoupe.write.debts import debt_figures, debt_sentence
 from recoupe.write.findings import (
     Parting,
@@ -27,6 +28,8 @@ from recoupe.write.wording import language_name, moment, verdict
 FIRST_SIGHT = 20
 # Quotations shown for one side of a conflict, or of one who denies or keeps silent; links lead to the others.
 QUOTED = 2
+# Articles named behind a role; the rest is counted.
+TELLERS = 2
 # Conflicts at first sight; the rest is counted and folded away.
 CONFLICTS = 8
 _KINDS: tuple[NameKind, ...] = ("person", "organisation", "place", "outlet")
@@ -99,6 +102,7 @@ class Known:
     name: str
     variants: str
     roles: tuple[tuple[str, str], ...]
+    because: tuple[Because, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +179,8 @@ def _facts(story: Story, lookup: Lookup, catalogue: Texts) -> Iterator[str]:
     articles = [lookup.articles[article] for article in story.articles if article in lookup.articles]
     yield phrase(catalogue, "report.articles", n=len(story.articles))
     yield phrase(catalogue, "report.outlets", n=len({lookup.outlets[article.id] for article in articles}))
-    languages = [language_name(code, catalogue.language) for code in story.languages]
-    yield enumeration(catalogue, languages)
+    languages = dict.fromkeys(language_name(code, catalogue.language) for code in story.languages)
+    yield enumeration(catalogue, list(languages))
     days = sorted(article.published.value[:10] for article in articles if article.published)
     if days:
         yield moment(days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}", catalogue)
@@ -195,7 +199,7 @@ def _cited(text: str, cites: Sequence[Place], lookup: Lookup) -> Cited:
 
 def _debt(one: Derivation, lookup: Lookup, catalogue: Texts) -> Debt:
     sentence, figures = debt_sentence(one, lookup, catalogue), debt_figures(one, catalogue)
-    return Debt(sentence, one.credited, figures, because(one.evidence, lookup))
+    return Debt(sentence, one.credited, figures, because(one.evidence, lookup, catalogue))
 
 
 def _conflict(one: Parting, lookup: Lookup, catalogue: Texts) -> ConflictView:
@@ -240,12 +244,15 @@ def _silence(stand: Stand, lookup: Lookup) -> Silence:
 
 def _people(story: Story, lookup: Lookup, catalogue: Texts) -> Iterator[tuple[str, tuple[Known, ...]]]:
     for kind in _KINDS:
-        known = tuple(_known(entity, lookup) for entity in story.entities if entity.kind == kind)
+        known = tuple(_known(entity, lookup, catalogue) for entity in story.entities if entity.kind == kind)
         if known:
             yield phrase(catalogue, f"entity.{kind}"), known
 
 
-def _known(entity: Entity, lookup: Lookup) -> Known:
+def _known(entity: Entity, lookup: Lookup, catalogue: Texts) -> Known:
     others = [form for form in entity.variants if form != entity.name]
-    roles = dict.fromkeys((role.text, label(lookup, role.article)) for role in entity.roles)
-    return Known(entity.name, ", ".join(others), tuple(roles))
+    roles: dict[str, dict[str, str]] = {}
+    for role in entity.roles:
+        roles.setdefault(fold(role.text), {}).setdefault(label(lookup, role.article), role.text)
+    told = [(min(found.values()), enumeration(catalogue, list(found), most=TELLERS)) for found in roles.values()]
+    return Known(entity.name, ", ".join(others), tuple(told), because(entity.evidence, lookup, catalogue))

@@ -36,27 +36,62 @@ class Drawing:
 
 
 def draw(boxes: Sequence[Box], edges: Sequence[tuple[str, str]], *, gap: float) -> Drawing:
-    """Lay out the boxes, given in the order in which they should stand where nothing else decides."""
-    keys = [box.key for box in boxes]
-    sound = [(a, b) for a, b in dict.fromkeys(edges) if a != b and a in set(keys) and b in set(keys)]
-    layers = _layers(keys, _without_cycles(keys, sound))
-    stand_ins = _stand_ins(sound, layers)
-    heights = {box.key: box.height for box in boxes} | {key: gap for chain in stand_ins.values() for key in chain}
-    columns = _columns(keys, layers, stand_ins)
-    links = _links(sound, stand_ins)
-    columns = _ordered(columns, links)
-    middles = _middles(columns, links, heights, gap)
-    top = min((middles[key] - heights[key] / 2 for key in middles), default=0.0)
-    middles = {key: middle - top for key, middle in middles.items()}
+    """Lay out the boxes, given in the order in which they should stand where nothing else decides.
+
+    What hangs together is drawn together; what does not stands below.
+    """
+    keys = {box.key for box in boxes}
+    sound = [(a, b) for a, b in dict.fromkeys(edges) if a != b and a in keys and b in keys]
+    whole = Drawing({}, {}, {}, 0.0)
+    for part in _parts(boxes, sound):
+        inside = {box.key for box in part}
+        drawn = _drawn(part, [edge for edge in sound if edge[0] in inside], gap)
+        whole = _below(whole, drawn, gap) if whole.layers else drawn
+    return whole
+
+
+def _parts(boxes: Sequence[Box], edges: list[tuple[str, str]]) -> list[list[Box]]:
+    """The boxes that hang together, each group in the order given, the largest group first."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for a, b in edges:
+        near[a].add(b)
+        near[b].add(a)
+    parts, seen = [], set[str]()
+    for box in boxes:
+        if box.key not in seen:
+            reached = _reached(box.key, near)
+            seen |= reached
+            parts.append([one for one in boxes if one.key in reached])
+    return sorted(parts, key=len, reverse=True)
+
+
+def _below(above: Drawing, drawn: Drawing, gap: float) -> Drawing:
+    top = above.height + gap
     return Drawing(
-        layers=layers,
-        middles={key: middles[key] for key in keys},
-        passing={edge: tuple(middles[key] for key in stand_ins.get(edge, ())) for edge in sound},
-        height=max((middles[key] + heights[key] / 2 for key in middles), default=0.0),
+        layers={**above.layers, **drawn.layers},
+        middles={**above.middles, **{key: middle + top for key, middle in drawn.middles.items()}},
+        passing={**above.passing, **{edge: tuple(h + top for h in heights) for edge, heights in drawn.passing.items()}},
+        height=top + drawn.height,
     )
 
 
-def _without_cycles(keys: list[str], edges: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _drawn(boxes: Sequence[Box], edges: list[tuple[str, str]], gap: float) -> Drawing:
+    keys = [box.key for box in boxes]
+    layers = _layers(keys, _without_cycles(edges))
+    stand_ins = _stand_ins(edges, layers)
+    heights = {box.key: box.height for box in boxes} | {key: gap for chain in stand_ins.values() for key in chain}
+    links = _links(edges, stand_ins)
+    middles = _middles(_ordered(_columns(keys, layers, stand_ins), links), links, heights, gap)
+    top = min(middles[key] - heights[key] / 2 for key in middles)
+    return Drawing(
+        layers=layers,
+        middles={key: middles[key] - top for key in keys},
+        passing={edge: tuple(middles[key] - top for key in stand_ins.get(edge, ())) for edge in edges},
+        height=max(middles[key] + heights[key] / 2 for key in middles) - top,
+    )
+
+
+def _without_cycles(edges: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The edges that do not close a circle, taken in order: articles that rest on each other still get layers."""
     below: dict[str, set[str]] = defaultdict(set)
     kept = []

@@ -22,6 +22,7 @@ class Lookup:
         statements: every statement by its id, with the article it stands in.
         numbers: the number of each article in the report, from 1, as anchors and headings show it.
         outlets: the outlet of each article, or the name of its file where no outlet is known.
+        entities: the name of every entity by its id.
         labels: the outlet's name, told apart by day or number where one outlet has several articles.
     """
 
@@ -29,6 +30,7 @@ class Lookup:
     statements: Mapping[str, tuple[Article, Statement]]
     numbers: Mapping[str, int]
     outlets: Mapping[str, str]
+    entities: Mapping[str, str]
     labels: Mapping[str, str]
 
 
@@ -41,6 +43,7 @@ def look_up(report: Report, catalogue: Texts) -> Lookup:
         },
         numbers=_numbers(report),
         outlets={article.id: _outlet(article) for article in report.articles},
+        entities={entity.id: entity.name for story in report.stories for entity in story.entities},
         labels=_labels(report.articles, catalogue),
     )
 
@@ -68,8 +71,8 @@ def stands(lookup: Lookup, place: Place) -> bool:
 
 
 def label(lookup: Lookup, name: str) -> str:
-    """An article's label if the name is the id of an article, else the name itself."""
-    return lookup.labels.get(name, name)
+    """What an id of an article or an entity stands for; any other name as it is."""
+    return lookup.labels.get(name) or lookup.entities.get(name, name)
 
 
 def _numbers(report: Report) -> dict[str, int]:
@@ -114,8 +117,7 @@ def _numbered(labels: dict[str, str]) -> dict[str, str]:
 
 
 def _outlet(article: Article) -> str:
-    """The publisher's name, or the name of the file or the last part of the address where it is not known."""
+    """The publisher's name; where it is not known the file's, in brackets, as crosscheck names such an origin."""
     if article.publisher:
         return article.publisher.name
-    path, _, item = article.source.partition("#")
-    return item or PurePosixPath(path).stem or article.source
+    return f"({PurePosixPath(article.source.split('#')[-1]).stem})"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from recoupe.model import Article, Claim, Derivation, Evidence, Place, Report, Story
 from recoupe.write.debts import debt_figures, debt_sentence
+from recoupe.write.evidence import reason
 from recoupe.write.findings import (
     Carried,
     Parting,
@@ -104,7 +105,7 @@ def _claim(claim: Claim, lookup: Lookup, catalogue: Texts) -> Iterator[str]:
         yield f"  - {escaped(label(lookup, article))}{_carrying(how.get(article), lookup, catalogue)}"
     for origin in claim.origins:
         for evidence in origin.evidence:
-            yield f"  - {phrase(catalogue, 'story.why')}: {escaped(origin.name)}: {_evidence(evidence, lookup)}"
+            yield f"  - {escaped(origin.name)}: {_evidence(evidence, lookup, catalogue)}"
 
 
 def _carrying(found: Carried | None, lookup: Lookup, catalogue: Texts) -> str:
@@ -115,11 +116,11 @@ def _carrying(found: Carried | None, lookup: Lookup, catalogue: Texts) -> str:
 
 def _derivation(one: Derivation, lookup: Lookup, catalogue: Texts) -> Iterator[str]:
     yield f"{escaped(debt_sentence(one, lookup, catalogue))} ({debt_figures(one, catalogue)})"
-    yield from (f"  - {_evidence(evidence, lookup)}" for evidence in one.evidence)
+    yield from (f"  - {_evidence(evidence, lookup, catalogue)}" for evidence in one.evidence)
 
 
-def _evidence(evidence: Evidence, lookup: Lookup) -> str:
-    return f"{escaped(evidence.signal)}: {escaped(evidence.detail)} {_notes(evidence.spans, lookup)}".rstrip()
+def _evidence(evidence: Evidence, lookup: Lookup, catalogue: Texts) -> str:
+    return f"{escaped(reason(evidence, lookup, catalogue))} {_notes(evidence.spans, lookup)}".rstrip()
 
 
 def _conflict(one: Parting, lookup: Lookup, catalogue: Texts) -> Iterator[str]:

@@ -14,8 +14,10 @@ from recoupe.write.wording import one_line, origins_counted, origins_named, verd
 
 # Lines of a usual terminal window, and the narrowest on which a sentence still reads.
 SCREEN, NARROWEST = 40, 40
-# Items of each kind shown where one story has the screen, where two share it, and where many do; the rest is counted.
-ALONE, SHARED, CROWDED = 5, 2, 1
+# Items of each kind shown where one story has the screen, and where it must share it; the rest is counted.
+ALONE, SHARED = 5, 2
+# Up to this many stories, the largest shows several items of each kind; beyond, one, to leave room for the others.
+FEW = 3
 # Outlets or people named in one line; the rest is counted.
 NAMES = 10
 # Articles named for one side of a conflict; the rest is counted.
@@ -43,11 +45,13 @@ def _headline(report: Report, catalogue: Texts) -> str:
 
 
 def _stories(stories: Sequence[Story], lookup: Lookup, catalogue: Texts, width: int, *, room: int) -> list[str]:
-    """As many stories as there is room for, at least one."""
+    """The largest story in full, then as many as there is room for: two in full, more in short."""
     told: list[str] = []
-    most = ALONE if len(stories) == 1 else SHARED if len(stories) == 2 else CROWDED
+    most = ALONE if len(stories) == 1 else SHARED if len(stories) <= FEW else 1
     for shown, story in enumerate(stories):
-        block = ["", *_wrapped(_story(story, lookup, catalogue, most), width)]
+        full = shown == 0 or len(stories) == 2
+        lines = _story(story, lookup, catalogue, most) if full else _short(story, catalogue)
+        block = ["", *_wrapped(lines, width)]
         if told and len(told) + len(block) > room:
             return [*told, "", phrase(catalogue, "report.more_stories", n=len(stories) - shown)]
         told += block
@@ -55,10 +59,7 @@ def _stories(stories: Sequence[Story], lookup: Lookup, catalogue: Texts, width: 
 
 
 def _story(story: Story, lookup: Lookup, catalogue: Texts, most: int) -> Iterator[str]:
-    yield one_line(story.title)
-    claim = main_claim(story)
-    if claim:
-        yield f"  {verdict(claim, len(story.articles), catalogue)}"
+    yield from _short(story, catalogue)
     outlets = dict.fromkeys(lookup.outlets[article] for article in in_order(story, lookup))
     yield f"  {_named(catalogue, 'story.outlets', list(outlets))}"
     yield from _section(catalogue, "claims", [_claim(one, catalogue) for one in ranked_claims(story)], most)
@@ -67,6 +68,14 @@ def _story(story: Story, lookup: Lookup, catalogue: Texts, most: int) -> Iterato
     yield from _section(catalogue, "conflicts", conflicts, most)
     yield from _stands(story, lookup, catalogue, "denies", "stance.denied_heading")
     yield from _stands(story, lookup, catalogue, "declines_comment", "stance.silent_heading")
+
+
+def _short(story: Story, catalogue: Texts) -> Iterator[str]:
+    """The title and the sentence that matters."""
+    yield one_line(story.title)
+    claim = main_claim(story)
+    if claim:
+        yield f"  {verdict(claim, len(story.articles), catalogue)}"
 
 
 def _section(catalogue: Texts, key: str, items: list[str], most: int) -> Iterator[str]:

@@ -73,7 +73,7 @@ def _title(report: Report, catalogue: Texts) -> str:
 
 def _facts(report: Report, catalogue: Texts) -> tuple[str, ...]:
     outlets = {fold(article.publisher.name) for article in report.articles if article.publisher}
-    languages = {article.language for article in report.articles}
+    languages = {article.language.split("-")[0] for article in report.articles}
     origins = {fold(o.name) for story in report.stories for claim in story.claims for o in claim.origins}
     counts = {"outlets": len(outlets), "languages": len(languages), "origins": len(origins)}
     return tuple(phrase(catalogue, f"report.{key}", n=count) for key, count in counts.items())

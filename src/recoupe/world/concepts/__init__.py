@@ -24,6 +24,12 @@ def _notions() -> dict[str, dict[str, str]]:
 
 
 @cache
+def notions_of(theme: str) -> frozenset[str]:
+    """All notions of one file of this folder."""
+    return frozenset(tomllib.loads((files(__name__) / f"{theme}.toml").read_text(encoding="utf-8")))
+
+
+@cache
 def _words(language: str) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """Whole words and beginnings of a language, each with its notions."""
     whole: dict[str, frozenset[str]] = {}

@@ -26,10 +26,10 @@
     });
   });
 
-  // Everything is unfolded on paper, and folded again afterwards.
+  // On paper what is folded is unfolded, but for the least of it: claims of one article stand in its text as well.
   var folded = [];
   addEventListener("beforeprint", function () {
-    folded = Array.from(document.querySelectorAll("details:not([open]):not(.aside):not(.why)"));
+    folded = Array.from(document.querySelectorAll("details:not([open]):not(.aside):not(.why):not(.lesser)"));
     folded.forEach(function (one) { one.open = true; });
   });
   addEventListener("afterprint", function () { folded.forEach(function (one) { one.open = false; }); });

@@ -1,0 +1,1 @@
+"""Tests of the layers that say what an article says."""

@@ -1,0 +1,46 @@
+"""Statements: the clauses that state something, whose they are, and how sure."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from recoupe.annotate import annotate
+from recoupe.model import Article
+from tests.annotate.articles import article
+
+
+def _texts(made: Article) -> list[str]:
+    return [made.text[s.start : s.end] for s in made.statements]
+
+
+def test_statements_follow_each_other_without_overlap() -> None:
+    text = "The road was closed on Monday, but the bridge stayed open. “It is safe for everyone,” said Mary Hollis. Two trucks had to turn back."
+    made = annotate(article(text, "en")).statements
+    assert all(left.end <= right.start for left, right in pairwise(made))
+
+
+def test_a_statement_points_to_its_attribution() -> None:
+    made = annotate(article("Mary Hollis said the road was closed.", "en"))
+    assert _texts(made) == ["the road was closed"]
+    assert made.statements[0].attribution == made.attributions[0].id
+
+
+def test_what_nobody_says_is_the_articles_own() -> None:
+    made = annotate(article("The road was closed on Monday.", "en"))
+    assert [s.attribution for s in made.statements] == [None]
+
+
+def test_a_denial_is_one_statement_with_its_source_and_cue() -> None:
+    made = annotate(article("The company denied any wrongdoing.", "en"))
+    assert _texts(made) == ["The company denied any wrongdoing"]
+    assert made.statements[0].certainty == "denied"
+
+
+def test_who_speaks_is_no_statement() -> None:
+    made = annotate(article("“The road is closed to all traffic,” said Mary Hollis, the head of the port.", "en"))
+    assert _texts(made) == ["The road is closed to all traffic,"]
+
+
+def test_a_quotation_of_several_sentences_gives_several_statements() -> None:
+    made = annotate(article("« La route est fermée. Le pont reste ouvert. », dit Anne Ravel.", "fr"))
+    assert len(made.statements) == 2

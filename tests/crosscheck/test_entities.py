@@ -1,0 +1,170 @@
+from dataclasses import replace
+
+import pytest
+
+from recoupe.crosscheck.entities import find_entities
+from recoupe.crosscheck.records import Entities
+from recoupe.model import Article, Entity, Name, NameKind, Span
+from recoupe.text.normal import fold
+from tests.crosscheck.story_factory import an_article, says
+
+
+def naming(id_: str, text: str, *names: tuple[str, NameKind], language: str = "en") -> Article:
+    """An article with the names at their first places, in the order given."""
+    article = says(an_article(id_, language=language), text)
+    found, after = [], 0
+    for written, kind in names:
+        start = article.text.index(written, after)
+        after = start + len(written)
+        found.append(Name(start, after, kind))
+    return replace(article, names=tuple(found))
+
+
+def entity(entities: Entities, written: str) -> Entity:
+    return next(e for e in entities.entities if e.id == entities.by_name[fold(written)])
+
+
+def one(entities: Entities, *written: str) -> bool:
+    return len({entities.by_name.get(fold(name), name) for name in written}) == 1
+
+
+def person(*names: str, language: str = "en", id_: str = "a") -> Article:
+    """An article that names these people, one a sentence."""
+    text = ". ".join(f"We saw {name}" for name in names)
+    return naming(id_, text, *((name, "person") for name in names), language=language)
+
+
+def test_a_surname_means_the_full_name_of_its_article() -> None:
+    found = find_entities([person("Clara Dumont", "Dumont")])
+    assert one(found, "Clara Dumont", "Dumont")
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    found = find_entities([person("Clara Dumont", id_="a"), person("Paul Dumont", id_="b")])
+    assert not one(found, "Clara Dumont", "Paul Dumont")
+
+
+def test_a_bare_surname_goes_to_the_person_whom_its_own_article_names() -> None:
+    first, second = person("Clara Dumont", "Dumont", id_="a"), person("Paul Dumont", "Dumont", id_="b")
+    found = find_entities([first, second])
+    meant = [found.at[article.id, article.names[1].start, article.names[1].end] for article in (first, second)]
+    assert meant == [found.by_name["clara dumont"], found.by_name["paul dumont"]]
+
+
+@pytest.mark.parametrize(
+    ("one_name", "other"),
+    [
+        ("Corinne Vasson-Mahler", "Corinne Vasson"),
+        ("Jean-Luc Pariset", "J.-L. Pariset"),
+        ("Anna Delvigne", "Anna Delvinje"),
+        ("Martin Schreiber", "Martin Schreyber"),
+        ("Mohamed Lamine Sall", "Mohamed Sall"),
+    ],
+)
+def test_spellings_of_a_full_name_are_one(one_name: str, other: str) -> None:
+    assert one(find_entities([person(one_name, id_="a"), person(other, id_="b")]), one_name, other)
+
+
+@pytest.mark.parametrize(
+    ("one_name", "other"),
+    [("Martin Roche", "Martine Roche"), ("Ada Lindholm", "Eva Lindholm"), ("Ivan Petrov", "Ivan Pavlov")],
+)
+def test_alike_names_of_two_people_are_two(one_name: str, other: str) -> None:
+    assert not one(find_entities([person(one_name, id_="a"), person(other, id_="b")]), one_name, other)
+
+
+def test_a_name_meets_itself_in_another_script() -> None:
+    latin = person("Guennadi Kroutov", "Kroutov", language="fr", id_="a")
+    cyrillic = person("Геннадий Крутов", language="ru", id_="b")
+    found = find_entities([latin, cyrillic])
+    assert one(found, "Guennadi Kroutov", "Kroutov", "Геннадий Крутов")
+    assert entity(found, "Kroutov").name == "Guennadi Kroutov"
+
+
+def test_a_title_is_no_part_of_the_name() -> None:
+    found = find_entities([person("Mme Vasson", "Corinne Vasson", language="fr")])
+    assert one(found, "Mme Vasson", "Corinne Vasson")
+
+
+def test_an_acronym_in_brackets_is_the_name_before_it() -> None:
+    article = naming(
+        "a", "The Harbour Workers Front (HWF) met", ("Harbour Workers Front", "organisation"), ("HWF", "organisation")
+    )
+    assert one(find_entities([article]), "HWF", "Harbour Workers Front")
+
+
+def test_initials_of_one_name_of_the_story_are_its_acronym() -> None:
+    long = naming("a", "The Baltic Street Journal wrote", ("Baltic Street Journal", "outlet"))
+    short = naming("b", "As the BSJ wrote", ("BSJ", "outlet"))
+    assert one(find_entities([long, short]), "BSJ", "Baltic Street Journal")
+
+
+def test_a_short_form_stands_for_the_body_that_was_introduced() -> None:
+    article = naming(
+        "a",
+        "Almirel Marine Works sank. Almirel said so",
+        ("Almirel Marine Works", "organisation"),
+        ("Almirel", "organisation"),
+    )
+    assert one(find_entities([article]), "Almirel", "Almirel Marine Works")
+
+
+def test_a_mother_company_is_not_its_daughter() -> None:
+    article = naming(
+        "a", "Almirel grew. Then Almirel Polska shrank", ("Almirel", "organisation"), ("Almirel Polska", "organisation")
+    )
+    assert not one(find_entities([article]), "Almirel", "Almirel Polska")
+
+
+def test_an_agency_is_known_by_its_names() -> None:
+    first = naming("a", "Agence France-Presse wrote", ("Agence France-Presse", "outlet"))
+    second = naming("b", "selon l'AFP", ("AFP", "outlet"), language="fr")
+    assert one(find_entities([first, second]), "AFP", "l'AFP", "Agence France-Presse")
+
+
+def test_countries_meet_over_languages() -> None:
+    french = naming("a", "en Belgique", ("Belgique", "place"), language="fr")
+    english = naming("b", "in Belgium", ("Belgium", "place"))
+    assert one(find_entities([french, english]), "Belgique", "Belgium")
+
+
+def test_a_person_is_no_body_of_the_same_surname() -> None:
+    article = naming(
+        "a", "Ludovica Tessard runs Tessard Group", ("Ludovica Tessard", "person"), ("Tessard Group", "organisation")
+    )
+    assert not one(find_entities([article]), "Ludovica Tessard", "Tessard Group")
+
+
+def test_every_name_of_an_article_has_an_entity() -> None:
+    article = person("Clara Dumont", "Dumont", "Paul Roche")
+    assert set(find_entities([article]).at) == {("a", n.start, n.end) for n in article.names}
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    articles = [
+        person("Clara Dumont", "Dumont", id_="a"),
+        person("Paul Dumont", "Dumont", id_="b"),
+        person("Dumont", language="fr", id_="c"),
+        person("Клара Дюмон", language="ru", id_="d"),
+    ]
+    assert find_entities(articles) == find_entities(articles[::-1])
+
+
+def test_a_story_without_names_has_no_entities() -> None:
+    assert find_entities([replace(an_article("a"), sentences=(Span(0, 0),))]).entities == ()
+
+
+def test_one_city_has_two_names() -> None:
+    article = naming("a", "in Kiev, and then in Kyiv", ("Kiev", "place"), ("Kyiv", "place"))
+    assert one(find_entities([article]), "Kiev", "Kyiv")
+
+
+def test_a_given_name_may_change_with_the_language() -> None:
+    assert one(
+        find_entities([person("Mykola Patrushev", "Nikolai Patrushev")]), "Mykola Patrushev", "Nikolai Patrushev"
+    )
+
+
+def test_a_bare_surname_taken_for_a_body_is_the_person() -> None:
+    article = naming("a", "Clara Dumont spoke. Dumont left", ("Clara Dumont", "person"), ("Dumont", "organisation"))
+    assert entity(find_entities([article]), "Dumont").kind == "person"
