@@ -18,7 +18,7 @@ from recoupe.engines import Engine
 from recoupe.engines.inline import Inline
 from recoupe.group import Cluster, group
 from recoupe.model import Article, Capture, Rejected, Report, Story
-from recoupe.read import read as read_captures
+from recoupe.readers import read as read_captures
 from recoupe.settings import Settings
 
 T = TypeVar("T")

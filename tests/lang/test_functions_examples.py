@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.crosscheck.conflict_roles import functions
+from recoupe.crosscheck.conflicts.roles import functions
 from recoupe.lang import Example, codes, load
 
 CASES = [(code, example) for code in codes() for example in load(code).examples if example.layer == "functions"]

@@ -27,7 +27,10 @@ PERSON = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What a reader knows at sentence `place`: who is named where, and who has `spoken` so far, which grows; `media` are outlets other than agencies and the publisher."""
+    """What a reader knows at sentence `place`: who is named where, and who has `spoken` so far, which grows.
+
+    `media` are the outlets among the named, other than agencies and the publisher.
+    """
 
     article: Article
     lexicon: Lexicon

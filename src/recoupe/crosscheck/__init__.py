@@ -13,8 +13,8 @@ from recoupe.crosscheck.conflicts import find_conflicts
 from recoupe.crosscheck.derivations import derive
 from recoupe.crosscheck.entities import find_entities
 from recoupe.crosscheck.origins import trace
+from recoupe.crosscheck.origins.status import with_conflicts
 from recoupe.crosscheck.records import CrossChecked, Entities
-from recoupe.crosscheck.status import with_conflicts
 from recoupe.crosscheck.timeline import make_timeline
 from recoupe.model import Article, Attribution, Derivation, Name, Story
 from recoupe.text.normal import fold

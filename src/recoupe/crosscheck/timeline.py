@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from recoupe.crosscheck.slots import day_range
+from recoupe.crosscheck.claims.slots import day_range
 from recoupe.model import Article, Attribution, Claim, Statement, Time, TimelineEntry
 
 _Found = tuple[Article, Statement, Time]

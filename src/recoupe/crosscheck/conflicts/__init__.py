@@ -1,0 +1,58 @@
+"""Claims → conflicts: where reports or sources part, and where they only seem to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from recoupe.crosscheck.conflicts.credits import find_credits
+from recoupe.crosscheck.conflicts.dates import find_dates
+from recoupe.crosscheck.conflicts.names import find_misspellings
+from recoupe.crosscheck.conflicts.numbers import find_numbers
+from recoupe.crosscheck.conflicts.points import set_scene
+from recoupe.crosscheck.conflicts.roles import find_roles
+from recoupe.crosscheck.conflicts.stances import find_stances
+from recoupe.crosscheck.records import Entities
+from recoupe.model import Alignment, Article, Claim, Conflict, Derivation, Side
+
+
+def find_conflicts(
+    articles: Sequence[Article],
+    claims: Iterable[Claim],
+    entities: Entities,
+    derivations: Sequence[Derivation],
+    alignments: Sequence[Alignment] = (),
+) -> tuple[Conflict, ...]:
+    """All conflicts of a story; those with `explained` only look like one.
+
+    Args:
+        articles: the articles of the story.
+        claims: what they say.
+        entities: who is who in the story.
+        derivations: a number that changed in a copy is a mistake, not a later count.
+        alignments: passages that run together say the same thing, whatever their claims.
+    """
+    scene = set_scene(articles, claims, entities, derivations, alignments)
+    found = (
+        *find_numbers(scene),
+        *find_dates(scene),
+        *find_stances(scene),
+        *find_credits(scene),
+        *find_misspellings(articles, entities),
+        *find_roles(articles),
+    )
+    named = {conflict.id: conflict for conflict in map(_named, found)}
+    return tuple(sorted(named.values(), key=lambda c: (c.explained is not None, c.kind, c.id)))
+
+
+def _named(conflict: Conflict) -> Conflict:
+    """The conflict with its sides in order, each once, and an id made of them."""
+    import xxhash
+
+    sides = tuple(sorted(set(conflict.sides), key=_order))
+    content = "\n".join((conflict.kind, *(f"{s.article} {s.start} {s.end} {s.value}" for s in sides)))
+    return replace(conflict, id="x" + xxhash.xxh3_64_hexdigest(content.encode()), sides=sides)
+
+
+def _order(side: Side) -> tuple[str, int, int, str]:
+    return side.article, side.start, side.end, side.value

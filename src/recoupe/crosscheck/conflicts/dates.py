@@ -1,0 +1,82 @@
+"""Points → conflicts of date: one event put at two times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from recoupe.crosscheck.claims.alike import Topics, across, alike, sharing, weigh
+from recoupe.crosscheck.claims.slots import day_range
+from recoupe.crosscheck.claims.topics import topics_of
+from recoupe.crosscheck.conflicts.points import Point, Scene, copied
+from recoupe.model import Conflict, Side, Time
+from recoupe.text.words import words
+
+# Words on either side of a date that tell what happened then.
+_CONTEXT = 8
+# How alike these words must be (weighted Dice) for two dates to be of one event; less where one text is a copy of the
+# other, or both stand in one claim. Chosen on the dev stories.
+_LEAST = 0.35
+_KNOWN = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """The one date that a statement gives, its first and last day, and the words around it."""
+
+    point: Point
+    time: Time
+    days: tuple[str, str]
+    context: Topics
+
+
+def find_dates(scene: Scene) -> Iterator[Conflict]:
+    """Conflicts between statements of the same thing that give one date each."""
+    moments = [moment for point in scene.points if (moment := _moment(point)) is not None]
+    weights = weigh([moment.context for moment in moments])
+    for i, j in sorted(sharing([moment.context for moment in moments])):
+        one, two = moments[i], moments[j]
+        if one.time.value == two.time.value or one.point.article.id == two.point.article.id or _years(one, two):
+            continue
+        known = one.point.claim == two.point.claim or copied(scene, one.point, two.point)
+        same_language = one.point.article.language == two.point.article.language
+        contexts = across(one.context, two.context, same_language=same_language)
+        if alike(*contexts, weights) >= (_KNOWN if known else _LEAST):
+            note = f"{one.time.value} against {two.time.value}"
+            yield Conflict("", "date", (_side(one), _side(two)), _explained(one, two), note)
+
+
+def _moment(point: Point) -> _Moment | None:
+    """The date of a statement that has one; with two, it cannot be known which belongs to the event."""
+    article = point.article
+    inside = [t for t in article.times if point.start <= t.start and t.end <= point.end]
+    dates = [t for t in inside if t.type in ("date", "range") and t.value is not None]
+    days = day_range(dates[0].value or "") if len(dates) == 1 else None
+    if days is None or not _explicit(point, dates[0]):
+        return None
+    before = words(article.text, point.start, dates[0].start)[-_CONTEXT:]
+    after = words(article.text, dates[0].end, point.end)[:_CONTEXT]
+    return _Moment(point, dates[0], days, topics_of(article, [*before, *after]))
+
+
+def _explicit(point: Point, time: Time) -> bool:
+    """A day of the month, or a month: weekdays and "yesterday" are too easily those of another event, or mistaken."""
+    value = time.value or ""
+    written = point.article.text[time.start : time.end]
+    return "T" not in value and (any(c.isdigit() for c in written) or len(value) == len("2026-11") or "/" in value)
+
+
+def _explained(one: _Moment, two: _Moment) -> Literal["rounding"] | None:
+    """A month and a day in it, a week and a day in it, are one date told with more or less care."""
+    return "rounding" if one.days[0] <= two.days[1] and two.days[0] <= one.days[1] else None
+
+
+def _years(one: _Moment, two: _Moment) -> bool:
+    """A bare year beside a day is the date of something older."""
+    lengths = {len(one.time.value or ""), len(two.time.value or "")}
+    return len("2026") in lengths and len(lengths) > 1
+
+
+def _side(moment: _Moment) -> Side:
+    return Side(moment.point.article.id, moment.time.start, moment.time.end, moment.time.value or "")

@@ -1,0 +1,164 @@
+"""Point → its figures: each quantity as a range in one unit, with what it counts and the words in which it stands."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.crosscheck.claims.topics import topics_of
+from recoupe.crosscheck.conflicts.points import Point
+from recoupe.crosscheck.contrasts import find_contrasts
+from recoupe.lang import Language, load
+from recoupe.model import Article, Quantity, Span
+from recoupe.text.normal import fold
+from recoupe.text.words import Word, words
+from recoupe.world.units import base, currencies
+
+MONEY = "money"
+COUNT = "count"
+# "About" is taken to leave this much room on both sides (15 % is common in newsroom guides for "some 100").
+_ABOUT = 0.15
+# A round number stands for another within this share of it; below `_FEW`, everybody counts exactly.
+_ROUNDING = 0.06
+_FEW = 20
+# Words on either side of a number that tell what it is about.
+_CONTEXT = 10
+# Words before and after a number in which a narrowing word is its own ("of whom 52", "52 cases confirmed").
+_BEFORE, _AFTER = 2, 3
+_BREAK = re.compile(r"[^\w\s'’-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity of a statement, in the base unit of its dimension.
+
+    Args:
+        counted: stems and notions of what is counted.
+        context: stems, notions, word roots and entities around it.
+        scopes: the language's lists of narrowing words of which one stands near, by number.
+    """
+
+    point: Point
+    quantity: Quantity
+    dimension: str
+    low: float
+    high: float
+    counted: frozenset[str]
+    context: frozenset[str]
+    scopes: frozenset[int]
+
+
+def figures(point: Point) -> list[Figure]:
+    """The quantities of a statement that are no part of a name or a time."""
+    article = point.article
+    inside = [q for q in article.quantities if point.start <= q.start and q.end <= point.end]
+    if not inside:
+        return []
+    taken = [(t.start, t.end) for t in article.times] + [(n.start, n.end) for n in article.names]
+    return [
+        _figure(point, quantity)
+        for quantity in inside
+        if not any(quantity.start < end and start < quantity.end for start, end in taken)
+    ]
+
+
+def digits(figure: Figure) -> str:
+    """The digits of a number in order of size; equal for 38 and 83, which a tired hand exchanges."""
+    value = figure.quantity.value
+    return "" if isinstance(value, tuple) else "".join(sorted(f"{value:.12g}".strip("0").replace(".", "")))
+
+
+def agree(one: Figure, two: Figure) -> bool:
+    """Whether two figures can mean one number: their ranges meet, or one is the other rounded."""
+    if one.low <= two.high and two.low <= one.high:
+        return True
+    return _rounds(one.low, two.low) or _rounds(one.high, two.high)
+
+
+def shown(figure: Figure) -> str:
+    """The number and its unit, as the article has them."""
+    value, unit = figure.quantity.value, figure.quantity.unit
+    number = f"{value[0]:.12g}-{value[1]:.12g}" if isinstance(value, tuple) else f"{value:.12g}"
+    return f"{number} {unit}" if unit else number
+
+
+def _figure(point: Point, quantity: Quantity) -> Figure:
+    low, high = _range(quantity)
+    text, language = point.article.text, load(point.article.language)
+    around = _sentence(point.article, point)
+    before = words(text, around.start, quantity.start)
+    after = words(text, quantity.end, around.end)
+    return Figure(
+        point=point,
+        quantity=quantity,
+        dimension=_dimension(quantity.unit),
+        low=base(low, quantity.unit)[0],
+        high=base(high, quantity.unit)[0],
+        counted=_counted(point.article, quantity.of),
+        context=topics_of(point.article, [*before[-_CONTEXT:], *after[:_CONTEXT]]),
+        scopes=_scopes(text, before[-_BEFORE:], quantity, after[:_AFTER], language),
+    )
+
+
+def _scopes(text: str, before: list[Word], quantity: Quantity, after: list[Word], language: Language) -> frozenset[int]:
+    """The narrowing words next to a number, with no comma or the like in between; behind "of whom", a part begins."""
+    start = before[0].start if before else quantity.start
+    end = after[-1].end if after else quantity.end
+    behind = _parts(language).split(fold(_BREAK.split(text[quantity.end : end])[0]))[0]
+    near = f"{_BREAK.split(text[start : quantity.start])[-1]} {behind}"
+    return find_contrasts(near, language).scopes
+
+
+@cache
+def _parts(language: Language) -> re.Pattern[str]:
+    listed = "|".join(re.escape(fold(word)) for word in language.comparison.parts)
+    return re.compile(rf"\b(?:{listed})\b" if listed else "(?!)")
+
+
+def _counted(article: Article, of: str | None) -> frozenset[str]:
+    """Topics of what is counted; a word of reporting, such as "people", stands for itself."""
+    if of is None:
+        return frozenset()
+    return topics_of(article, words(of)) or frozenset([fold(of)])
+
+
+def _dimension(unit: str | None) -> str:
+    if unit is None:
+        return COUNT
+    return MONEY if unit in currencies() else base(1.0, unit)[1] or COUNT
+
+
+def _sentence(article: Article, point: Point) -> Span:
+    """The sentence around a statement, since a clause may not say what its number is about."""
+    at = bisect_right(article.sentences, point.start, key=lambda span: span.start) - 1
+    if at >= 0 and article.sentences[at].end >= point.end:
+        return article.sentences[at]
+    return Span(point.start, point.end)
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    value = quantity.value
+    low, high = value if isinstance(value, tuple) else (value, value)
+    room = {"about": (1 - _ABOUT, 1 + _ABOUT), "at least": (1.0, math.inf), "at most": (0.0, 1.0), "exact": (1.0, 1.0)}
+    down, up = room[quantity.modifier]
+    return low * down, high * up if high else high
+
+
+def _rounds(one: float, two: float) -> bool:
+    small, large = sorted((abs(one), abs(two)))
+    if small < _FEW or math.isinf(large) or large - small > _ROUNDING * large:
+        return False
+    digits = min(_digits(small), _digits(large))
+    return _rounded(small, digits) == _rounded(large, digits)
+
+
+def _digits(value: float) -> int:
+    """How many digits of a number say something: 2 of 1,200."""
+    return len(f"{value:.6e}".split("e")[0].rstrip("0").replace(".", ""))
+
+
+def _rounded(value: float, digits: int) -> str:
+    return f"{value:.{digits - 1}e}"

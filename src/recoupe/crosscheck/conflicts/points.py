@@ -1,0 +1,218 @@
+"""Articles and claims → points: each statement with all that is compared, and a way to find those near it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS, topics_within
+from recoupe.crosscheck.origins.newsrooms import ACCEPTED, find_newsrooms
+from recoupe.crosscheck.origins.paths import Path, Sources, follow, know_sources
+from recoupe.crosscheck.records import Entities, StatementRef
+from recoupe.model import Alignment, Article, Claim, Derivation, Side
+
+# A word of more claims than this says nothing about which two belong together, and comparing all of them would cost.
+_COMMON = 60
+# Only this many neighbours of a claim are looked at.
+_NEIGHBOURS = 8
+# What speaks of fewer words and names than this is a fragment, which any claim could cover.
+_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A statement of a claim, followed to its source, and what it speaks of."""
+
+    path: Path
+    article: Article
+    claim: str
+    topics: frozenset[str]
+
+    @property
+    def start(self) -> int:
+        """Where the statement begins."""
+        return self.path.ref.statement.start
+
+    @property
+    def end(self) -> int:
+        """Where the statement ends."""
+        return self.path.ref.statement.end
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All points of a story, ready to be compared.
+
+    Args:
+        points: in the order of claims, then of publication.
+        mates: claim → its points.
+        vectors: claim → its features, with how much each says: more the rarer it is, and the more of the claim's
+            statements have it. Whole numbers, so that sums do not depend on order.
+        rarity: feature → how much it says.
+        lengths: claim → the length of its vector.
+        holders: feature → the claims that have it.
+        derived: (derived article, article it derives from).
+        aligned: pairs of points that stand in aligned passages.
+    """
+
+    points: tuple[Point, ...]
+    mates: Mapping[str, tuple[int, ...]]
+    vectors: Mapping[str, Mapping[str, int]]
+    rarity: Mapping[str, int]
+    lengths: Mapping[str, float]
+    holders: Mapping[str, tuple[str, ...]]
+    derived: frozenset[tuple[str, str]]
+    aligned: frozenset[tuple[int, int]]
+    sources: Sources
+    claims: Mapping[str, Claim]
+
+
+def set_scene(
+    articles: Sequence[Article],
+    claims: Iterable[Claim],
+    entities: Entities,
+    derivations: Sequence[Derivation],
+    alignments: Sequence[Alignment],
+) -> Scene:
+    """Gather the points of a story."""
+    sources = know_sources(articles, entities, find_newsrooms(articles, entities, derivations))
+    claims = sorted(claims, key=lambda claim: claim.id)
+    points = _points(articles, claims, sources)
+    mates: defaultdict[str, list[int]] = defaultdict(list)
+    for index, point in enumerate(points):
+        mates[point.claim].append(index)
+    counts = {claim: Counter(f for i in held for f in points[i].topics) for claim, held in mates.items()}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for claim, count in counts.items():
+        for feature in count:
+            holders[feature].append(claim)
+    rarity = {topic: round(100 * math.log(1 + len(mates) / len(held))) for topic, held in holders.items()}
+    vectors = {claim: _vector(count, rarity) for claim, count in counts.items()}
+    return Scene(
+        points=points,
+        mates={claim: tuple(members) for claim, members in mates.items()},
+        vectors=vectors,
+        lengths={claim: _length(vector) for claim, vector in vectors.items()},
+        rarity=rarity,
+        holders={feature: tuple(held) for feature, held in holders.items()},
+        derived=frozenset((d.derived, d.used) for d in derivations if d.probability >= ACCEPTED),
+        aligned=_aligned(points, alignments),
+        sources=sources,
+        claims={claim.id: claim for claim in claims},
+    )
+
+
+def _vector(count: Mapping[str, int], rarity: Mapping[str, int]) -> dict[str, int]:
+    """Rarity of a topic times the (dampened) number of statements that have it."""
+    return {topic: round(rarity[topic] * math.sqrt(statements)) for topic, statements in count.items()}
+
+
+def near(scene: Scene, claim: str, least: float) -> list[tuple[float, str]]:
+    """The claims most like one, best first, leaving out those less like it than `least`: cosine of their features.
+
+    Claims are compared rather than statements, since a claim told in two languages meets claims in both.
+    """
+    own = scene.vectors[claim]
+    products: Counter[str] = Counter()
+    for feature, weight in own.items():
+        held = scene.holders[feature]
+        for other in held if len(held) <= _COMMON else ():
+            products[other] += weight * scene.vectors[other][feature]
+    scored = [
+        (product / (scene.lengths[claim] * scene.lengths[other]), other)
+        for other, product in products.items()
+        if other != claim
+    ]
+    best = sorted((-round(score, 6), other) for score, other in scored if score >= least)
+    return [(-score, other) for score, other in best[:_NEIGHBOURS]]
+
+
+def covering(scene: Scene, index: int, least: float) -> list[tuple[float, str]]:
+    """The other claims that speak of most of what one point speaks of, best first.
+
+    They must share at least this part of the weight of its topics, and as much as one topic of a single claim weighs.
+    """
+    point = scene.points[index]
+    enough = round(100 * math.log(1 + len(scene.mates)))
+    weights = {topic: scene.rarity.get(topic, enough) for topic in _topics_told(point, scene.sources)}
+    if sum(not topic.startswith(ROOTS_AND_NOTIONS) for topic in weights) < _WORDS:
+        return []
+    whole = sum(weights.values())
+    shared: Counter[str] = Counter()
+    for topic, weight in weights.items():
+        held = scene.holders.get(topic, ())
+        for other in held if len(held) <= _COMMON else ():
+            shared[other] += weight
+    found = [(weight / whole, other) for other, weight in shared.items() if other != point.claim and weight >= enough]
+    best = sorted((-round(share, 6), other) for share, other in found if share >= least)
+    return [(-share, other) for share, other in best[:_NEIGHBOURS]]
+
+
+def _length(vector: Mapping[str, int]) -> float:
+    return math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+
+
+def side(point: Point, value: str) -> Side:
+    """The whole statement as one side of a conflict."""
+    return Side(point.article.id, point.start, point.end, value)
+
+
+def copied(scene: Scene, one: Point, two: Point) -> bool:
+    """Whether one of two articles derives from the other."""
+    a, b = one.article.id, two.article.id
+    return (a, b) in scene.derived or (b, a) in scene.derived
+
+
+def later(one: Point, two: Point) -> bool:
+    """Whether the article of the first was published after that of the second, as far as both are dated."""
+    a, b = one.article.published, two.article.published
+    if a is None or b is None:
+        return False
+    exact = min(len(a.value), len(b.value))
+    return a.value[:exact] > b.value[:exact]
+
+
+def _points(articles: Sequence[Article], claims: Iterable[Claim], sources: Sources) -> tuple[Point, ...]:
+    refs = {s.id: StatementRef(article.id, s) for article in articles for s in article.statements}
+    by_id = {article.id: article for article in articles}
+    points = []
+    for claim in claims:
+        held = [refs[id_] for id_ in claim.statements if id_ in refs]
+        for ref in sorted(held, key=lambda ref: (_date(by_id[ref.article]), ref.article, ref.statement.start)):
+            article = by_id[ref.article]
+            topics = topics_within(article, ref.statement.start, ref.statement.end)
+            points.append(Point(follow(ref, sources), article, claim.id, topics))
+    return tuple(points)
+
+
+def _topics_told(point: Point, sources: Sources) -> frozenset[str]:
+    """Topics of what a source says in a statement, without the words that say that it does, and without the source."""
+    said = sources.attributions.get((point.article.id, point.path.ref.statement.attribution or ""))
+    spans = [(max(s.start, point.start), min(s.end, point.end)) for s in said.content] if said is not None else []
+    inside = [(start, end) for start, end in spans if start < end] or [(point.start, point.end)]
+    found = frozenset(topic for start, end in inside for topic in topics_within(point.article, start, end))
+    return found - {f"e:{point.path.key}"}
+
+
+def _aligned(points: Sequence[Point], alignments: Iterable[Alignment]) -> frozenset[tuple[int, int]]:
+    by_article: defaultdict[str, list[int]] = defaultdict(list)
+    for index, point in enumerate(points):
+        by_article[point.article.id].append(index)
+    found: set[tuple[int, int]] = set()
+    for pair in alignments:
+        left = [i for i in by_article[pair.left.article] if _inside(points[i], pair.left.start, pair.left.end)]
+        right = [i for i in by_article[pair.right.article] if _inside(points[i], pair.right.start, pair.right.end)]
+        found.update((min(i, j), max(i, j)) for i in left for j in right)
+    return frozenset(found)
+
+
+def _inside(point: Point, start: int, end: int) -> bool:
+    """Whether most of a statement stands in a passage."""
+    shared = min(point.end, end) - max(point.start, start)
+    return 2 * shared > min(point.end - point.start, end - start)
+
+
+def _date(article: Article) -> str:
+    return article.published.value if article.published is not None else "~"

@@ -1,0 +1,69 @@
+"""A derived article and what it shares with its source → in which way it was made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from recoupe.crosscheck.alignments import quoted_words
+from recoupe.crosscheck.derivations.retellings import Retelling
+from recoupe.group.keys import told_words
+from recoupe.model import Article, Place
+
+Kind = Literal["copy", "cut", "rewrite", "translation", "mixed"]
+
+# Share of the derived article that a whole copy, cut or translation takes at least. On the benchmark copies, cuts and
+# translations take 0.75 to 0.99 and everything else up to 0.85, most of it under 0.6.
+COPIED = 0.6
+TRANSLATED = 0.65
+# Share of the source from which on it is not cut any more.
+WHOLE = 0.85
+# A retelling begins with what it retells: one of so many first sentences of the body comes from the source.
+LEAD = 2
+# Below this share it is a passage in other reporting, wherever it stands.
+PASSAGE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an article took from a source.
+
+    Args:
+        coverage: share of the article that stands in the source.
+        rest: share of the source that stands in the article.
+        places: where in the article.
+        parents: from how many articles of the pile it was made.
+        by_agency: whether the source carries an agency that the article names.
+    """
+
+    coverage: float
+    rest: float
+    places: tuple[Place, ...]
+    parents: int
+    by_agency: bool
+
+
+def kind_of(derived: Article, found: Retelling, taken: Taken) -> Kind:
+    """The kind of derivation: whole text in one language or another, else retold or mixed into other reporting."""
+    if not found.same_language and taken.coverage >= TRANSLATED:
+        return "translation"
+    if found.same_language and _word_for_word(derived, found) >= COPIED:
+        return "copy" if taken.rest >= WHOLE else "cut"
+    # Agency material in part of a text, or a second parent, or a passage somewhere below: own reporting around it.
+    if taken.parents > 1 or taken.by_agency or taken.coverage < PASSAGE or not _leads(derived, taken.places):
+        return "mixed"
+    return "rewrite"
+
+
+def _word_for_word(derived: Article, found: Retelling) -> float:
+    """Share of the article's own words that are the source's; a speech that both quote makes no copy."""
+    words = [word for region in told_words(derived) for word in region]
+    own = len(words) - sum(quoted_words(derived, words))
+    return found.own_words / own if own else 0.0
+
+
+def _leads(derived: Article, places: Sequence[Place]) -> bool:
+    bodies = [region for region in derived.regions if region.kind == "body"]
+    lead = [s for s in derived.sentences if any(b.start <= s.start and s.end <= b.end for b in bodies)][:LEAD]
+    return any(place.start < s.end and s.start < place.end for place in places for s in lead)

@@ -1,0 +1,159 @@
+"""Two articles and their shared passages → how much of each stands in the other, in the same words or in others."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recoupe.crosscheck.alignments import quoted_words
+from recoupe.crosscheck.alignments.sentences import Sentence, language_of, sentences, stemmed
+from recoupe.crosscheck.alignments.translations import closest_pairs, matches
+from recoupe.group.keys import told_words
+from recoupe.model import Alignment, Article, Place
+
+# Partners of one language that are compared sentence by sentence for each article although they share no passage.
+PARTNERS = 3
+# Kinds of sources that speak to all: an anonymous one spoke to one newsroom.
+NAMED = frozenset({"person", "organisation"})
+# Titles, names and set phrases that independent reports share have about so many words ("the adviser on national
+# security of ..."); what a passage has beyond them was taken from somewhere.
+SET_PHRASE = 6
+# Where so many words are the same, the passages alone say how much is shared (a paragraph or two).
+MANY_WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """What two articles of a story have in common.
+
+    Args:
+        left: id of the first article.
+        right: id of the second article.
+        same_language: whether they can share words at all.
+        own_words: words in shared passages that stand outside quotations.
+        quoted_words: words in shared passages within quotations of anonymous or unknown speakers.
+        spoken_words: those within quotations of named speakers, whom any outlet may have heard.
+        telling_words: own words, less SET_PHRASE for each passage.
+        left_share: share of the left article's sentences, by length, that the right one has, too.
+        right_share: the same from the other side.
+        places: the passages and sentences that they share, left and right.
+    """
+
+    left: str
+    right: str
+    same_language: bool
+    own_words: int
+    quoted_words: int
+    spoken_words: int
+    telling_words: int
+    left_share: float
+    right_share: float
+    places: tuple[tuple[Place, Place], ...]
+
+
+def compare(articles: Sequence[Article], alignments: Sequence[Alignment]) -> list[Retelling]:
+    """Every pair of articles that may have to do with each other, ordered by id."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    shared: defaultdict[tuple[str, str], list[Alignment]] = defaultdict(list)
+    for alignment in alignments:
+        shared[alignment.left.article, alignment.right.article].append(alignment)
+    told = {article.id: _told(article) for article in ordered}
+    close = closest_pairs([(language_of(a), told[a.id].sentences) for a in ordered], PARTNERS, same_language=True)
+    near = {(ordered[a].id, ordered[b].id) for a, b in close}
+    return [_compare(told[a], told[b], shared.get((a, b), [])) for a, b in sorted({*shared, *near})]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An article with its sentences as they are compared across languages and within one, and where its words begin."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    stemmed: Sequence[Sentence]
+    own_words: Sequence[int]
+    quoted_words: Sequence[int]
+    spoken_words: Sequence[int]
+
+
+def _told(article: Article) -> _Told:
+    found = sentences(article)
+    words = [word for region in told_words(article) for word in region]
+    quoted = [word.start for word, said in zip(words, quoted_words(article, words), strict=True) if said]
+    own = sorted({word.start for word in words}.difference(quoted))
+    named = [s for said in article.attributions if said.source.kind in NAMED for s in said.content]
+    spoken = {at for span in named for at in quoted[bisect_left(quoted, span.start) : bisect_left(quoted, span.end)]}
+    return _Told(article, found, stemmed(found), own, sorted(set(quoted) - spoken), sorted(spoken))
+
+
+def _compare(left: _Told, right: _Told, passages: Sequence[Alignment]) -> Retelling:
+    same = language_of(left.article) == language_of(right.article)
+    ours, theirs = [p.left for p in passages], [p.right for p in passages]
+    scores = [p.score for p in passages]
+    counted = [_counted(side, [p.left if side is left else p.right for p in passages]) for side in (left, right)]
+    own, quoted, spoken, telling = (min(side[kind] for side in counted) for kind in range(4))
+    if same and own < MANY_WORDS:
+        retold = list(_retold(left, right))
+        ours, theirs = [*ours, *(a for a, _, _ in retold)], [*theirs, *(b for _, b, _ in retold)]
+        scores += [score for _, _, score in retold]
+    counted = [_counted(side, [p.left if side is left else p.right for p in passages]) for side in (left, right)]
+    return Retelling(
+        left=left.article.id,
+        right=right.article.id,
+        same_language=same,
+        own_words=own if same else 0,
+        quoted_words=quoted if same else 0,
+        spoken_words=spoken if same else 0,
+        telling_words=telling if same else 0,
+        left_share=_share(left, ours, scores, same_language=same),
+        right_share=_share(right, theirs, scores, same_language=same),
+        places=tuple(zip(ours, theirs, strict=True)),
+    )
+
+
+def _retold(left: _Told, right: _Told) -> Iterator[tuple[Place, Place, float]]:
+    """Sentences of one language that say the same in other words."""
+    ours, theirs = left.stemmed, right.stemmed
+    for bead, score in matches(ours, theirs, pairs_only=True):
+        yield (
+            Place(left.article.id, ours[bead.left].start, ours[bead.left_end - 1].end),
+            Place(right.article.id, theirs[bead.right].start, theirs[bead.right_end - 1].end),
+            score,
+        )
+
+
+def _counted(told: _Told, places: Sequence[Place]) -> tuple[int, int, int, int]:
+    """Words of the passages: the outlet's own, quoted, spoken by a named source; own beyond a set phrase for each."""
+    own, quoted, spoken = (
+        [bisect_left(starts, place.end) - bisect_left(starts, place.start) for place in places]
+        for starts in (told.own_words, told.quoted_words, told.spoken_words)
+    )
+    return sum(own), sum(quoted), sum(spoken), sum(max(0, words - SET_PHRASE) for words in own)
+
+
+def _share(told: _Told, places: Sequence[Place], scores: Sequence[float], *, same_language: bool) -> float:
+    """Share of the article that is covered, by length; within one language, without what named people say."""
+    lengths = [s.length * (1 - _spoken(told, s) if same_language else 1.0) for s in told.sentences]
+    covered = (
+        length * _covered(s, places, scores) for length, s in zip(lengths, told.sentences, strict=True) if length
+    )
+    return sum(covered) / (sum(lengths) or 1.0)
+
+
+def _spoken(told: _Told, sentence: Sentence) -> float:
+    """Share of the sentence's words that a named source speaks."""
+    spoken, own, quoted = (
+        bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start)
+        for starts in (told.spoken_words, told.own_words, told.quoted_words)
+    )
+    return spoken / ((spoken + own + quoted) or 1)
+
+
+def _covered(sentence: Sentence, places: Sequence[Place], scores: Sequence[float]) -> float:
+    parts = [
+        score * (min(place.end, sentence.end) - max(place.start, sentence.start)) / (sentence.end - sentence.start)
+        for place, score in zip(places, scores, strict=True)
+        if place.start < sentence.end and sentence.start < place.end
+    ]
+    return max(parts, default=0.0)

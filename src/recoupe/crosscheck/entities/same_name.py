@@ -1,0 +1,186 @@
+"""Written forms → links: which forms may name one person, body or place, each with the reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.crosscheck.entities.forms import Form, Word
+from recoupe.model import Evidence
+from recoupe.world.other_names import given_name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two forms, by key, and why they may be one entity."""
+
+    left: str
+    right: str
+    why: Evidence
+
+
+# How surely each reason joins two forms (0 to 1): judged by eye on the dev stories and back-channel, not learnt.
+_WEIGHTS = {
+    "same-key": 0.95,
+    "initials": 0.9,
+    "shortened": 0.85,
+    "spelling": 0.75,
+    "loose-key": 0.7,
+    "inflected": 0.6,
+    "surname": 0.85,
+    "short-form": 0.8,
+    "acronym": 0.9,
+    "known-alias": 0.95,
+    "country": 0.95,
+    "translated": 0.7,
+}
+# A single word needs this many letters in its key before a likeness of keys says something.
+LEAST_KEY = 4
+# ... and this many consonants.
+LEAST_LOOSE = 3
+# Jaro-Winkler likeness of the one word that differs between two full names; 0.88 keeps Delvigne and Delvinje, not
+# Delmont and Delmas (0.87).
+ALIKE = 0.88
+# Words shorter than this are not compared by likeness: one letter is too much of them.
+LEAST_ALIKE = 5
+# A larger group shares a word that says nothing, and comparing all of its pairs would cost.
+_LARGEST = 60
+_Keys = Callable[[Form], Iterable[str]]
+
+
+def link(left: Form, right: Form, signal: str) -> Link:
+    """A link with the weight of its signal."""
+    a, b = sorted((left.key, right.key))
+    return Link(a, b, Evidence(signal, _WEIGHTS[signal], f"{a} = {b}"))
+
+
+def may_be_one_kind(a: Form, b: Form) -> bool:
+    """Whether two forms are of one kind as far as that is known."""
+    return a.kind == b.kind or not (a.sure and b.sure)
+
+
+def same_keys(forms: Sequence[Form]) -> list[Link]:
+    """Forms whose words sound alike one by one, whatever the script: Kroutov, Krutov."""
+    by_key = _index(forms, lambda f: [" ".join(w.key for w in f.words)])
+    chosen = (group for key, group in by_key if len(key) >= LEAST_KEY)
+    return [link(group[0], other, "same-key") for group in chosen for other in group[1:]]
+
+
+def same_consonants(forms: Sequence[Form]) -> list[Link]:
+    """Forms of different languages with the same consonants: Nouakchott in Latin and Arabic letters, Kyiv and Kiev."""
+    by_key = _index(forms, lambda f: [" ".join(w.loose for w in f.words)])
+    pairs = ((key, pair) for key, group in by_key for pair in _pairs(group))
+    return [link(a, b, "loose-key") for key, (a, b) in pairs if a.languages != b.languages and _enough(key, a, b)]
+
+
+def _enough(key: str, a: Form, b: Form) -> bool:
+    """Few consonants do where the kind is known to be the same."""
+    if a.kind == b.kind and a.sure and b.sure:
+        return len(key) >= LEAST_LOOSE
+    return len(key) > LEAST_LOOSE and may_be_one_kind(a, b)
+
+
+def inflected(forms: Sequence[Form], endings: Mapping[str, int]) -> list[Link]:
+    """Forms whose words differ by an ending that one of their languages may change; `endings`: language → letters."""
+    by_start = _index(forms, lambda f: [" ".join(w.key[:LEAST_KEY] for w in f.words)])
+    chosen = (pair for key, group in by_start if len(key) >= LEAST_KEY for pair in _pairs(group))
+    return [link(a, b, "inflected") for a, b in chosen if _one_stem_each(a, b, endings)]
+
+
+def _one_stem_each(a: Form, b: Form, endings: Mapping[str, int]) -> bool:
+    ending = max(endings[language] for language in a.languages | b.languages)
+    return bool(ending) and all(_one_stem(x, y, ending) for x, y in zip(a.words, b.words, strict=True))
+
+
+def full(forms: Sequence[Form]) -> list[Form]:
+    """People's names of two words or more; not the last words of a longer one, which are a surname of two words."""
+    people = [form for form in forms if form.kind == "person"]
+    ends = {tuple(w.key for w in form.words[start:]) for form in people for start in range(1, len(form.words))}
+    named = (form for form in people if len(form.words) > 1 and " " in form.mentions[0].core)
+    return [form for form in named if tuple(w.key for w in form.words) not in ends]
+
+
+def people_alike(people: Sequence[Form]) -> list[Link]:
+    """Full names of one person: initials, second names left out, misspellings."""
+    by_word = _index(people, lambda f: sorted({key for w in f.words if len(w.folded) > 1 for key in (w.key, w.loose)}))
+    pairs = {(a.key, b.key): (a, b) for _, group in by_word for a, b in _pairs(group)}
+    found = ((a, b, likeness(a, b)) for _, (a, b) in sorted(pairs.items()))
+    return [link(a, b, signal) for a, b, signal in found if signal]
+
+
+def likeness(a: Form, b: Form) -> str | None:
+    """How two full names could be one, if they could."""
+    if len(a.words) != len(b.words):
+        return "shortened" if _is_shortened(*sorted((a, b), key=lambda f: len(f.words))) else None
+    differing = [pair for pair in zip(a.words, b.words, strict=True) if pair[0].key != pair[1].key]
+    if len(differing) == len(a.words):
+        return None
+    if all(_is_initial(x, y) for x, y in differing):
+        return "initials"
+    return "spelling" if len(differing) == 1 and _misspelt(a, b, *differing[0]) else None
+
+
+def given_names_agree(a: Form, b: Form) -> bool:
+    """Whether two full names could belong to one person as far as the first words tell."""
+    x, y = a.words[0], b.words[0]
+    if given_name_key(x.key) == given_name_key(y.key) or _is_initial(x, y):
+        return True
+    return a.languages != b.languages and (x.loose == y.loose or _alike(x, y))
+
+
+def _is_shortened(short: Form, long: Form) -> bool:
+    """Corinne Vasseur for Corinne Vasseur-Maillet; a second given name left out."""
+    keys, longer = [w.key for w in short.words], [w.key for w in long.words]
+    if keys[0] != longer[0] and not _is_initial(short.words[0], long.words[0]):
+        return False
+    return keys[1:] == longer[1 : len(keys)] or (keys[-1] == longer[-1] and _is_subsequence(keys[1:], longer[1:]))
+
+
+def _is_subsequence(short: list[str], long: list[str]) -> bool:
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _is_initial(x: Word, y: Word) -> bool:
+    """One of them is a single letter with which the other begins, as written or as it sounds."""
+    if 1 not in (len(x.folded), len(y.folded)):
+        return False
+    return x.folded[0] == y.folded[0] or (x.key[:1] == y.key[:1] != "")
+
+
+def _misspelt(a: Form, b: Form, x: Word, y: Word) -> bool:
+    """One word differs a little. Two such names in one article, or two first names in one language, are two people."""
+    if x is a.words[0] and given_name_key(x.key) == given_name_key(y.key):
+        return True
+    if a.articles & b.articles:
+        return False
+    if x is a.words[0]:
+        return given_names_agree(a, b)
+    return _alike(x, y)
+
+
+def _alike(x: Word, y: Word) -> bool:
+    from rapidfuzz.distance import JaroWinkler
+
+    return min(len(x.key), len(y.key)) >= LEAST_ALIKE and JaroWinkler.similarity(x.key, y.key) >= ALIKE
+
+
+def _one_stem(x: Word, y: Word, ending: int) -> bool:
+    same = next((i for i, (p, q) in enumerate(zip(x.key, y.key, strict=False)) if p != q), min(len(x.key), len(y.key)))
+    return same >= LEAST_KEY - 1 and max(len(x.key), len(y.key)) - same <= ending
+
+
+def _index(forms: Iterable[Form], keys_of: _Keys) -> list[tuple[str, list[Form]]]:
+    """Forms that share a key, in groups of two or more."""
+    groups = defaultdict(list)
+    for form in forms:
+        for key in keys_of(form):
+            groups[key].append(form)
+    return [(key, group) for key, group in sorted(groups.items()) if key.strip() and 1 < len(group) <= _LARGEST]
+
+
+def _pairs(group: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
+    for i, left in enumerate(group):
+        for right in group[i + 1 :]:
+            yield left, right

@@ -1,0 +1,133 @@
+"""Groups of statements → claims, each with the independent origins behind it: the answer nobody else gives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from recoupe.crosscheck.claims.wording import claim_text
+from recoupe.crosscheck.origins.families import Link, families, find_links, why_joined
+from recoupe.crosscheck.origins.newsrooms import find_newsrooms
+from recoupe.crosscheck.origins.paths import Path, Sources, follow, know_sources
+from recoupe.crosscheck.origins.status import first_status
+from recoupe.crosscheck.records import Entities, StatementRef
+from recoupe.model import Article, Claim, Derivation, Evidence, First, Independent, Origin, Place
+
+
+def trace(
+    articles: Sequence[Article],
+    groups: Iterable[Sequence[StatementRef]],
+    entities: Entities,
+    derivations: Sequence[Derivation],
+) -> tuple[Claim, ...]:
+    """One claim for each group of statements, with its origins and a first status (conflicts may change it).
+
+    Args:
+        articles: the articles of the story.
+        groups: statements that say the same thing.
+        entities: who is who in the story.
+        derivations: which article's text comes from which.
+    """
+    newsrooms = find_newsrooms(articles, entities, derivations)
+    sources = know_sources(articles, entities, newsrooms)
+    by_id = {article.id: article for article in articles}
+    derivations = tuple(sorted(derivations, key=lambda d: (d.derived, d.used)))
+    claims = []
+    for group in groups:
+        refs = sorted(group, key=lambda ref: (_published(by_id[ref.article]), ref.article, ref.statement.start))
+        paths = [follow(ref, sources) for ref in refs]
+        claims.append(_claim(paths, by_id, sources, derivations))
+    return tuple(sorted(claims, key=lambda claim: claim.id))
+
+
+def _claim(
+    paths: Sequence[Path],
+    articles: Mapping[str, Article],
+    sources: Sources,
+    derivations: Sequence[Derivation],
+) -> Claim:
+    against = _against(paths)
+    behind = [path for path in paths if path not in against]
+    links = find_links(behind, sources.newsrooms, derivations)
+    origins = tuple(_origin(family, behind, links, sources) for family in families(len(behind), links, "accepted"))
+    independent = Independent(
+        low=len(families(len(behind), links, "probable")),
+        best=len(origins),
+        high=len(families(len(behind), links, "certain")),
+    )
+    refs = tuple(path.ref for path in paths)
+    carriers = tuple(sorted({ref.article for ref in refs}))
+    denied_by = tuple(sorted({path.name for path in against}))
+    return Claim(
+        id=_id(refs),
+        text=claim_text(refs, articles),
+        statements=tuple(sorted(ref.statement.id for ref in refs)),
+        articles=carriers,
+        publishers=tuple(sorted({sources.newsrooms.own[id_].name for id_ in carriers if articles[id_].publisher})),
+        origins=tuple(sorted(origins, key=lambda origin: (-len(origin.articles), origin.name))),
+        independent=independent,
+        status=first_status(behind, independent, denied=bool(denied_by)),
+        first=_first(articles[id_] for id_ in carriers),
+        denied_by=denied_by,
+    )
+
+
+def _against(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Those that deny what most of the others say; a claim that is itself a denial has nobody against it."""
+    denying = tuple(path for path in paths if path.denies)
+    return denying if 2 * len(denying) <= len(paths) else ()
+
+
+def _origin(family: Sequence[int], paths: Sequence[Path], links: Iterable[Link], sources: Sources) -> Origin:
+    members = [paths[index] for index in family]
+    root = _root(members)
+    name = _name(root, sources)
+    spans = tuple(sorted({span for path in members for span in path.spans}, key=_order))
+    how = Evidence("attribution" if root.named or root.cites else "newsroom", 1.0, name, spans)
+    return Origin(
+        name=name,
+        kind=root.kind,
+        articles=tuple(sorted({path.ref.article for path in members})),
+        evidence=(how, *why_joined(family, links, paths)),
+    )
+
+
+def _name(root: Path, sources: Sources) -> str:
+    """What to call an origin: as the pile credits a newsroom, else by the name of its entity."""
+    newsrooms = (*sources.newsrooms.own.values(), *sources.newsrooms.answers.values())
+    credited = sorted(newsroom.name for newsroom in newsrooms if newsroom.key == root.key)
+    if credited and not root.named:
+        return min(credited, key=lambda name: (-credited.count(name), name))
+    return sources.by_id[root.key].name if root.key in sources.by_id else root.name
+
+
+def _root(members: Sequence[Path]) -> Path:
+    """The deepest root of a family: a named source before a newsroom, then the one most often given, then the first."""
+    given = Counter(path.key for path in members)
+    return min(members, key=lambda path: (not path.named, path.cites is None, -given[path.key], members.index(path)))
+
+
+def _first(articles: Iterable[Article]) -> First | None:
+    dated = [(article.published.value, article.id) for article in articles if article.published is not None]
+    if not dated:
+        return None
+    value, id_ = min(dated)
+    return First(id_, value)
+
+
+def _published(article: Article) -> str:
+    """When an article came out; one dated by day alone comes after those of the day with an hour, undated ones last."""
+    if article.published is None:
+        return "~"
+    return article.published.value if "T" in article.published.value else f"{article.published.value}~"
+
+
+def _id(refs: Sequence[StatementRef]) -> str:
+    import xxhash
+
+    said = "\n".join(sorted(f"{ref.article} {ref.statement.id}" for ref in refs))
+    return "c" + xxhash.xxh3_64_hexdigest(said.encode())
+
+
+def _order(place: Place) -> tuple[str, int, int]:
+    return place.article, place.start, place.end

@@ -1,0 +1,260 @@
+"""Statement → its path to the root: the deepest source that the article names, else the newsroom behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile
+from typing import Literal
+
+from recoupe.crosscheck.origins.newsrooms import Newsroom, Newsrooms, is_common, named_newsroom, source_key
+from recoupe.crosscheck.records import Entities, StatementRef
+from recoupe.model import Article, Attribution, Entity, Name, Place, Span, Stance
+from recoupe.text.normal import fold
+
+# How far behind a title the body that a person speaks for may stand, in characters ("spokesman for the Railnet board").
+_TITLE_REACH = 25
+# Names of more words than this are not looked for inside the words for a source.
+_LONGEST_FORM = 5
+
+
+OriginKind = Literal["outlet", "agency", "person", "organisation", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One statement followed to its root.
+
+    Args:
+        key: what identifies the root; equal for all names of one source.
+        named: the root is a source that the article names, not a newsroom.
+        cites: the newsroom from which the article says it has this.
+        assumed: the article does not say so here, but rests on that newsroom as a whole.
+        also: keys of bodies to which the source belongs, and of people behind a document.
+        vague: the source is named by a common word only ("officials").
+        described: how the article words an unnamed or silent source of its own newsroom.
+        stance: what the source does with it; None where the article tells it in its own words.
+        denies: the source denies what the statement tells.
+        words: the statement's words, folded, to find the same words elsewhere.
+        spans: where the article says so.
+    """
+
+    ref: StatementRef
+    name: str
+    kind: OriginKind
+    key: str
+    named: bool
+    cites: Newsroom | None
+    assumed: bool
+    also: frozenset[str]
+    vague: bool
+    described: str | None
+    stance: Stance | None
+    denies: bool
+    words: str
+    spans: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What must be known of a story to follow its statements."""
+
+    attributions: Mapping[tuple[str, str], Attribution]
+    names: Mapping[str, tuple[Name, ...]]
+    texts: Mapping[str, str]
+    sentences: Mapping[str, tuple[Span, ...]]
+    bodies: Mapping[str, frozenset[str]]
+    newsrooms: Newsrooms
+    entities: Entities
+    by_id: Mapping[str, Entity]
+
+
+def know_sources(articles: Iterable[Article], entities: Entities, newsrooms: Newsrooms) -> Sources:
+    """Gather the attributions and names of a story, and for whom its people speak."""
+    articles = tuple(articles)
+    return Sources(
+        attributions={(a.id, said.id): said for a in articles for said in a.attributions},
+        names={a.id: tuple(sorted(a.names, key=_position)) for a in articles},
+        texts={a.id: a.text for a in articles},
+        sentences={a.id: a.sentences for a in articles},
+        bodies=_bodies(articles),
+        newsrooms=newsrooms,
+        entities=entities,
+        by_id={entity.id: entity for entity in entities.entities},
+    )
+
+
+def follow(ref: StatementRef, sources: Sources) -> Path:
+    """The path of one statement."""
+    said = sources.attributions.get((ref.article, ref.statement.attribution or ""))
+    cites = _innermost(said, sources) if said is not None else None
+    if said is None or _hides_source(said):
+        return _from_unnamed(ref, said, cites, sources)
+    # Whoever gives no answer gave none to this newsroom; only quoted words of refusal are the source's own.
+    silent = said.stance == "declines_comment" and said.mode == "indirect"
+    if said.source.kind == "anonymous" or said.source.kind == "outlet" or silent:
+        return _of_newsroom(ref, cites or sources.newsrooms.answers[ref.article], said, cites, sources)
+    return _of_named(ref, said, said.source.kind, cites, sources)
+
+
+def _hides_source(said: Attribution) -> bool:
+    """An unnamed source, or a medium or document by a common noun ("the publication"), with no medium named."""
+    common = said.source.kind in ("outlet", "document") and is_common(said.source.name)
+    return not said.via and (said.source.kind == "anonymous" or common)
+
+
+def _from_unnamed(ref: StatementRef, said: Attribution | None, cites: Newsroom | None, sources: Sources) -> Path:
+    """The outlet that the sentence names, else the one on which the whole article rests, else the newsroom."""
+    in_sentence = _outlet_in(ref, sources)
+    if in_sentence is not None:
+        return _of_newsroom(ref, in_sentence, said, in_sentence, sources)
+    rests_on = sources.newsrooms.rests_on.get(ref.article)
+    if rests_on is not None:
+        return replace(_of_newsroom(ref, rests_on, said, rests_on, sources), assumed=True, vague=False)
+    if said is not None and said.source.kind == "document":
+        return _of_named(ref, said, "document", cites, sources)
+    return _of_newsroom(ref, cites or sources.newsrooms.answers[ref.article], said, cites, sources)
+
+
+def _of_newsroom(
+    ref: StatementRef, newsroom: Newsroom, said: Attribution | None, cites: Newsroom | None, sources: Sources
+) -> Path:
+    own = said is not None and said.source.kind != "outlet"
+    return Path(
+        ref=ref,
+        name=newsroom.name,
+        kind=newsroom.kind,
+        key=newsroom.key,
+        named=False,
+        cites=cites,
+        assumed=False,
+        also=frozenset() if said is None else _named_within(ref.article, said, "person", sources),
+        vague=said is not None and said.source.kind == "outlet" and is_common(said.source.name),
+        described=fold(said.source.described_as or said.source.name) if said is not None and own else None,
+        stance=said.stance if said is not None else None,
+        denies=_denies(ref, said),
+        words=_words(ref, sources),
+        spans=_spans(ref, said),
+    )
+
+
+def _of_named(
+    ref: StatementRef,
+    said: Attribution,
+    kind: Literal["person", "organisation", "document"],
+    cites: Newsroom | None,
+    sources: Sources,
+) -> Path:
+    key = said.source.entity or source_key(said.source.name, sources.entities)
+    behind = _named_within(ref.article, said, kind, sources)
+    return Path(
+        ref=ref,
+        name=said.source.name,
+        kind="agency" if key in sources.newsrooms.agencies else kind,
+        key=key,
+        named=True,
+        cites=cites,
+        assumed=False,
+        also=(sources.bodies.get(key, frozenset()) | behind) - {key},
+        vague=_is_vague(ref.article, said, sources),
+        described=None,
+        stance=said.stance if said is not None else None,
+        denies=_denies(ref, said),
+        words=_words(ref, sources),
+        spans=_spans(ref, said),
+    )
+
+
+def _innermost(said: Attribution, sources: Sources) -> Newsroom | None:
+    """The medium next to the source, or the outlet that is the source."""
+    if said.source.kind == "outlet":
+        return named_newsroom(said.source.name, sources.entities, sources.newsrooms)
+    name = next(reversed(said.via), None)
+    return None if name is None else named_newsroom(name, sources.entities, sources.newsrooms)
+
+
+def _denies(ref: StatementRef, said: Attribution | None) -> bool:
+    return ref.statement.certainty == "denied" or (said is not None and said.stance == "denies")
+
+
+def _words(ref: StatementRef, sources: Sources) -> str:
+    return " ".join(fold(sources.texts[ref.article][ref.statement.start : ref.statement.end]).split())
+
+
+def _spans(ref: StatementRef, said: Attribution | None) -> tuple[Place, ...]:
+    spans = (said.source_span, said.cue_span) if said is not None else ()
+    return tuple(Place(ref.article, span.start, span.end) for span in spans if span is not None)
+
+
+def _outlet_in(ref: StatementRef, sources: Sources) -> Newsroom | None:
+    """The one outlet that a sentence names up to the end of the statement, other than the article's own newsroom."""
+    own = {sources.newsrooms.own[ref.article].key, sources.newsrooms.answers[ref.article].key}
+    start = _sentence_start(sources.sentences[ref.article], ref.statement.start)
+    names = _names_between(sources.names[ref.article], start, ref.statement.end)
+    keys = sorted({name.entity for name in names if name.kind == "outlet" and name.entity is not None} - own)
+    if len(keys) != 1:
+        return None
+    name = sources.by_id[keys[0]].name if keys[0] in sources.by_id else keys[0]
+    newsroom = named_newsroom(name, sources.entities, sources.newsrooms)
+    return None if newsroom.key in own else newsroom
+
+
+def _sentence_start(sentences: Sequence[Span], start: int) -> int:
+    at = bisect_right(sentences, start, key=lambda span: span.start) - 1
+    return sentences[at].start if at >= 0 and sentences[at].end > start else start
+
+
+def _is_vague(article: str, said: Attribution, sources: Sources) -> bool:
+    """No name of the article stands for the source, or it is a person or paper by a common noun ("the governor")."""
+    if said.source.kind == "person" and said.source.name[:1].islower():
+        return True
+    if said.source.kind == "document" and is_common(said.source.name):
+        return True
+    if said.source.entity is not None or fold(said.source.name) in sources.entities.by_name:
+        return False
+    span = said.source_span
+    return span is None or not any(_names_between(sources.names[article], span.start, span.end))
+
+
+def _named_within(article: str, said: Attribution, kind: OriginKind, sources: Sources) -> frozenset[str]:
+    """People and bodies behind a document, and bodies behind a person, that the words for the source name."""
+    kinds = ("person", "organisation") if kind == "document" else ("organisation",)
+    span = said.source_span or Span(0, 0)
+    names = _names_between(sources.names[article], span.start, span.end)
+    within = {name.entity for name in names if name.entity is not None and name.kind in kinds}
+    worded = _known_forms(f"{said.source.name} | {said.source.described_as or ''}", sources.entities)
+    return frozenset(within | {id_ for id_ in worded if id_ in sources.by_id and sources.by_id[id_].kind in kinds})
+
+
+def _known_forms(words: str, entities: Entities) -> Iterator[str]:
+    """Entities whose written forms, of up to `_LONGEST_FORM` words, stand in a few words."""
+    parts = fold(words).split()
+    for start in range(len(parts)):
+        for end in range(start + 1, min(start + _LONGEST_FORM, len(parts)) + 1):
+            entity = entities.by_name.get(" ".join(parts[start:end]))
+            if entity is not None:
+                yield entity
+
+
+def _bodies(articles: Iterable[Article]) -> dict[str, frozenset[str]]:
+    """For each person, the bodies named in the titles that the articles give."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        names = tuple(sorted(article.names, key=_position))
+        for name in names:
+            if name.kind == "person" and name.entity is not None and name.role is not None:
+                reach = name.role.end + _TITLE_REACH
+                near = _names_between(names, name.role.start, reach)
+                found[name.entity].update(n.entity for n in near if n.entity and n.kind == "organisation")
+    return {person: frozenset(bodies) for person, bodies in found.items()}
+
+
+def _names_between(names: Sequence[Name], start: int, end: int) -> Iterator[Name]:
+    first = bisect_left(names, (start, 0), key=_position)
+    return takewhile(lambda name: name.start < end, islice(names, first, None))
+
+
+def _position(name: Name) -> tuple[int, int]:
+    return name.start, name.end

@@ -1,5 +1,0 @@
-"""Paths → captures: every input is read, decoded and handed on, or rejected with the reason."""
-
-from recoupe.read.files import read
-
-__all__ = ["read"]
