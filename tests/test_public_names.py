@@ -35,7 +35,7 @@ def test_every_public_name_can_be_loaded(name: str) -> None:
 
 
 def test_read_stays_a_function_whatever_is_imported_first() -> None:
-    code = "import recoupe.pipeline, recoupe; assert callable(recoupe.readers) and callable(recoupe.check)"
+    code = "import recoupe.pipeline, recoupe; assert callable(recoupe.read) and callable(recoupe.check)"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from recoupe.crosscheck.brief import MOST, write_brief
 from recoupe.model import Article, Conflict, Side
-
-from .story_factory import a_claim, an_article, says
+from tests.crosscheck.story_factory import a_claim, an_article, says
 
 WORDS = [
     "amber",

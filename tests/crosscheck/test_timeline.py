@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from recoupe.crosscheck.timeline import make_timeline
-
-from .story_factory import a_claim, an_article, says, with_time
+from tests.crosscheck.story_factory import a_claim, an_article, says, with_time
 
 
 def test_events_stand_in_the_order_in_which_they_happened() -> None:

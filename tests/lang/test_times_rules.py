@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from recoupe.annotate.dates import grammar
-from recoupe.annotate.resolve import OPERATIONS
+from recoupe.annotate.times.dates import grammar
+from recoupe.annotate.times.resolve import OPERATIONS
 from recoupe.lang import codes, load
 
 NEEDS_UNIT = {

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from recoupe.annotate.lexicon import WORD, Lexicon, Phrases, lexicon, lower, phrases, split_list
+from recoupe.annotate.attributions.lexicon import WORD, Lexicon, Phrases, lexicon, lower, phrases, split_list
 from recoupe.lang import Language
 from recoupe.model import Span
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
+from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
+from recoupe.annotate.attributions.tokens import Token, Unit, match_phrase, units
 from recoupe.annotate.certainty import Marker, find_markers, is_question
-from recoupe.annotate.lexicon import Lexicon, lexicon
 from recoupe.annotate.sentences import split_sentences
-from recoupe.annotate.tokens import Token, Unit, match_phrase, units
 from recoupe.lang import Language
 from recoupe.model import Article, Attribution, Certainty, Span, Statement
 

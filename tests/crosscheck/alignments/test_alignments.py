@@ -6,9 +6,8 @@ import pytest
 
 from recoupe.crosscheck.alignments import align
 from recoupe.model import Alignment, Article
+from tests.crosscheck.dispatch import COPY, CUT, DISPATCH, INDEPENDENT, TRANSLATION
 from tests.group.told import told
-
-from .dispatch import COPY, CUT, DISPATCH, INDEPENDENT, TRANSLATION
 
 
 def passages(*articles: Article) -> list[tuple[str, str, str]]:

@@ -8,8 +8,7 @@ import pytest
 
 from recoupe.crosscheck.alignments.sentences import sentences
 from recoupe.crosscheck.alignments.translations import length_fit, matches
-
-from .dispatch import DISPATCH, TRANSLATION
+from tests.crosscheck.dispatch import DISPATCH, TRANSLATION
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [(100, 100), (100, 130), (40, 60)])

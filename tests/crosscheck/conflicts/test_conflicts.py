@@ -8,8 +8,16 @@ import pytest
 
 from recoupe.crosscheck.conflicts import find_conflicts
 from recoupe.model import Article, Claim, Conflict, Derivation, Entity
-
-from .story_factory import a_claim, a_derivation, an_article, known, says, with_name, with_quantity, with_time
+from tests.crosscheck.story_factory import (
+    a_claim,
+    a_derivation,
+    an_article,
+    known,
+    says,
+    with_name,
+    with_quantity,
+    with_time,
+)
 
 
 def found(

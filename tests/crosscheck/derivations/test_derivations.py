@@ -10,9 +10,8 @@ from recoupe.crosscheck.alignments import align
 from recoupe.crosscheck.derivations import derive
 from recoupe.crosscheck.records import Entities
 from recoupe.model import Article, Attribution, Derivation, Published, Source, Span
+from tests.crosscheck.dispatch import COPY, CUT, DISPATCH, INDEPENDENT, TRANSLATION
 from tests.group.told import told
-
-from .dispatch import COPY, CUT, DISPATCH, INDEPENDENT, TRANSLATION
 
 
 def derived(*articles: Article) -> dict[tuple[str, str], Derivation]:

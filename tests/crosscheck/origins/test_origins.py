@@ -9,8 +9,7 @@ import pytest
 from recoupe.crosscheck.origins import trace
 from recoupe.crosscheck.records import Entities
 from recoupe.model import Article, Claim, Derivation, Entity
-
-from .story_factory import a_derivation, an_article, known, one_group, says, with_name
+from tests.crosscheck.story_factory import a_derivation, an_article, known, one_group, says, with_name
 
 FIRE = "The old mill burned down in the night"
 

@@ -8,8 +8,7 @@ import pytest
 
 from recoupe.crosscheck.origins.status import with_conflicts
 from recoupe.model import Article, Conflict, Side, Status
-
-from .story_factory import a_claim, an_article, says
+from tests.crosscheck.story_factory import a_claim, an_article, says
 
 Kind = Literal["number", "stance", "name", "attribution"]
 

@@ -1,0 +1,305 @@
+"""Article → its attributions: who says what, by which cue, with which stance, and through which media."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recoupe.annotate.attributions.content import Scope
+from recoupe.annotate.attributions.cues import Cue, find_cues
+from recoupe.annotate.attributions.drafts import Draft, finish
+from recoupe.annotate.attributions.frames import Frame, read_cue
+from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
+from recoupe.annotate.attributions.loose import loose_quotes
+from recoupe.annotate.attributions.phrases import Tokens, can_speak, phrase_after
+from recoupe.annotate.attributions.source_phrases import read_phrase
+from recoupe.annotate.attributions.sources import Memory, find_source, last_medium, make_memory
+from recoupe.annotate.attributions.tokens import Unit, match_phrase, units
+from recoupe.annotate.attributions.tokens import inside as within
+from recoupe.annotate.attributions.via import find_via
+from recoupe.lang import Language
+from recoupe.model import Article, Attribution, Source, Span
+
+# A quotation shorter than this, in characters, has no room for "said X" inside it.
+INSERTED = 40
+
+
+def find_attributions(article: Article, language: Language) -> tuple[Attribution, ...]:
+    """The attributions of headline, subheads and body, in the order of their contents."""
+    words = lexicon(language)
+    if not words.readings:
+        return ()
+    sentences = [unit for unit in units(article) if unit.region in ("headline", "subhead", "body")]
+    memory = make_memory(article, sentences, words)
+    drafts: list[Draft] = []
+    nested: list[Draft] = []
+    for index, unit in enumerate(sentences):
+        found = _read_unit(article, unit, words, replace(memory, place=index), drafts)
+        previous = sentences[index - 1] if index else None
+        drafts += [_look_back(draft, previous) for draft in found]
+        nested += _nested(article, unit, words, replace(memory, place=index))
+    made = [finish(article, draft, words) for draft in (*drafts, *nested)]
+    kept = sorted((a for a in made if a is not None), key=lambda a: (a.content[0].start, a.content[-1].end))
+    return tuple(replace(a, id=f"{article.id}-a{number}") for number, a in enumerate(_distinct(kept), 1))
+
+
+def _look_back(draft: Draft, previous: Unit | None) -> Draft:
+    """Where a cue points back (`X announced it`), its content is the sentence before."""
+    if draft.frame.rule != "back" or previous is None or previous.paragraph != draft.unit.paragraph:
+        return draft
+    end = previous.end
+    while previous.tokens and previous.tokens[-1].low in ".!" and end > previous.tokens[-1].start:
+        end = previous.tokens[-1].start
+    return replace(draft, back=Span(previous.start, end))
+
+
+def _distinct(found: list[Attribution]) -> Iterator[Attribution]:
+    """One attribution for each content and source."""
+    seen = set()
+    for attribution in found:
+        key = (attribution.content, attribution.source.name)
+        if key not in seen:
+            seen.add(key)
+            yield attribution
+
+
+def _read_unit(article: Article, unit: Unit, words: Lexicon, memory: Memory, before: list[Draft]) -> list[Draft]:
+    """The attributions of one sentence: by its cues, by a colon, or because it goes on with a quotation."""
+    drafts: list[Draft] = _inserted(article, unit, words, memory)
+    opening: str | None = None  # "According to the Times, X says ...": what follows came through that medium
+    for frame in _frames(unit, words):
+        source = _source(article, unit, frame, words, memory, drafts)
+        if source is None or not _fits(frame, source):
+            continue
+        if drafts and _cites(frame, unit, words) and drafts[-1].source.kind == "outlet":
+            frame = replace(frame, content=drafts[-1].frame.content)
+            drafts.append(Draft(unit, frame, source, (*drafts[-1].via, drafts[-1].source.name)))
+            continue
+        if drafts and _reports(frame, source, drafts[-1]):
+            drafts[-1] = replace(drafts[-1], via=(source.name, *drafts[-1].via))
+            continue
+        via = find_via(article, unit.tokens, frame, words, last_medium(memory)) or _same_via(
+            unit, source, [*before[-3:], *drafts]
+        )
+        if opening is not None and opening not in via and opening != source.name:
+            via = (opening, *via)
+        if frame.rule == "preposition" and frame.cue is not None and frame.cue.first == 0 and source.kind == "outlet":
+            opening = source.name
+        drafts.append(Draft(unit, frame, source, via))
+    return drafts + _loose(article, unit, words, memory, drafts, before)
+
+
+def _cites(frame: Frame, unit: Unit, words: Lexicon) -> bool:
+    """`the paper reported, citing X`: X said it, the paper stands in between."""
+    return frame.cue is not None and words.has("citing", unit.tokens[frame.cue.first].low)
+
+
+def _without_nobody(cues: list[Cue], words: Lexicon, tokens: Tokens) -> list[Cue]:
+    """`one learns from a police source`: "one" is nobody where the source itself follows."""
+    kept: list[Cue] = []
+    for cue in cues:
+        last = kept[-1] if kept else None
+        pronoun = words.pronoun_rows.get((tokens[last.inverted].low,)) if last and last.inverted is not None else None
+        if (
+            last
+            and pronoun
+            and pronoun.kinds == ("anonymous",)
+            and cue.form == "preposition"
+            and cue.first - last.last <= 2
+        ):
+            kept[-1] = replace(cue, wide=last.wide, first=last.wide)
+        else:
+            kept.append(cue)
+    return kept
+
+
+def _reports(frame: Frame, source: Source, last: Draft) -> bool:
+    """`"...", said X, according to Y`: a medium behind a full attribution is the way it came."""
+    return frame.rule == "preposition" and source.kind == "outlet" and last.frame.rule == "inversion"
+
+
+def _same_via(unit: Unit, source: Source, before: list[Draft]) -> tuple[str, ...]:
+    """Whoever goes on to speak in the same paragraph speaks to the same medium."""
+    for draft in reversed(before):
+        if draft.unit.paragraph == unit.paragraph and draft.source.name == source.name:
+            return draft.via
+    return ()
+
+
+def _frames(unit: Unit, words: Lexicon) -> Iterator[Frame]:
+    tokens = unit.tokens
+    cues = find_cues(tokens, words)
+    low, start = 0, 0
+    cues = _without_nobody(cues, words, tokens)
+    for index, cue in enumerate(cues):
+        high = _high(tokens, cue, cues[index + 1 :], words)
+        inside = cue.wide < low  # a cue within the source of the one before ("according to a letter that X confirmed")
+        frame = read_cue(cue, Scope(tokens, 0 if inside else low, high, start, words, index > 0))
+        if frame is None:
+            continue
+        yield frame
+        end = frame.source[1] if frame.rule == "preposition" and frame.source else cue.last
+        start = end if frame.rule == "preposition" and cue.first == 0 else start
+        related = cue.wide > 0 and words.has("relatives", tokens[cue.wide - 1].low)
+        low = low if related else max(low, end)  # the subject of a relative clause goes on behind it
+
+
+# Rule of a frame → what its cue must take.
+_TAKES = {"clause": "clause", "bare clause": "clause", "object": "object", "infinitive": "infinitive"}
+
+
+def _fits(frame: Frame, source: Source) -> bool:
+    """Some verbs say something only of some sources (a report shows, people do not)."""
+    cue = frame.cue
+    return cue is None or _TAKES.get(frame.rule, "quote") not in cue.bound or source.kind in cue.sources
+
+
+def _high(tokens: Tokens, cue: Cue, following: list[Cue], words: Lexicon) -> int:
+    """Where the content of a cue must end: the next joined cue, or the end of the sentence."""
+    end = len(tokens)
+    while end > cue.last and tokens[end - 1].kind == "mark" and tokens[end - 1].low in ".;:,!?…":
+        end -= 1
+    if (
+        cue.wide > 1
+        and following
+        and words.has("relatives", tokens[cue.wide - 1].low)
+        and tokens[cue.wide - 2].low == ","
+    ):
+        end = next((k for k in range(cue.last, end) if tokens[k].low == ","), end)
+    for other in following:
+        if other.first <= cue.last:
+            continue
+        if cue.form == other.form == "preposition":
+            return next((k for k in range(cue.last, other.first) if tokens[k].low == ","), other.first)
+        joint = _joint(tokens, cue, other, words)
+        if joint is not None:
+            return min(end, joint)
+    return end
+
+
+def _joint(tokens: Tokens, cue: Cue, other: Cue, words: Lexicon) -> int | None:
+    """Where a later cue of the sentence parts from the content of this one; None if it stands within it."""
+    start = _opening(tokens, other, words)
+    for place in (start - 1, start - 2):  # a quotation before an inserted cue is what that one says
+        if place > cue.last and tokens[place].kind == "quote" and (place == start - 1 or tokens[start - 1].low == ","):
+            return place
+    before = tokens[start - 1].low if start else ""
+    if other.form == "preposition" and other.first - cue.last <= 3:
+        return None
+    if before == "," and "quote" in other.takes and other.form in ("finite", "participle"):
+        speaker = phrase_after(tokens, other.last, len(tokens), words)
+        if speaker is not None and can_speak(tokens, speaker, words):
+            return start - 1
+    if (other.form in ("preposition", "gerund") or start < other.wide) and before == ",":
+        return start - 1
+    if words.has("linkers", before):
+        return start - 2 if start > 1 and tokens[start - 2].low == "," else start - 1
+    if other.inverted is not None and before in {","}:
+        return None
+    for place in range(start - 1, max(cue.last, start - 14), -1):
+        if tokens[place].kind == "quote" or words.has("complementisers", tokens[place].low):
+            return None
+        if words.has("linkers", tokens[place].low) and tokens[place - 1].low in {",", ";"}:
+            return place - 1
+        if tokens[place].low == ";":
+            return place
+    return None
+
+
+def _opening(tokens: Tokens, cue: Cue, words: Lexicon) -> int:
+    """First token of a cue with the words that lead to it ("before adding")."""
+    sizes = (size for size in (3, 2, 1) if cue.wide >= size)
+    found = (size for size in sizes if match_phrase(tokens, cue.wide - size, words.gerund_openers) == size)
+    return cue.wide - next(found, 0)
+
+
+def _source(
+    article: Article, unit: Unit, frame: Frame, words: Lexicon, memory: Memory, drafts: list[Draft]
+) -> Source | None:
+    if frame.source is None:
+        return drafts[-1].source if drafts else None
+    phrase = read_phrase(article, unit.tokens, frame.source, words)
+    nobody = len(phrase.pronoun) == 1 and words.pronoun_rows[phrase.pronoun].kinds == ("anonymous",)
+    if nobody and frame.rule in ("object", "infinitive", "self"):
+        return None  # "one has asked": nobody in particular
+    return find_source(phrase, memory)
+
+
+def _inserted(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> list[Draft]:
+    """Cues set into a quotation: `"We are ready, said X, and we shall go."`"""
+    found: list[Draft] = []
+    for inner in _quotations(article, unit):
+        frames = (f for f in _frames(inner, words) if f.rule == "inversion" and _is_insertion(inner, f))
+        frame = next(frames, None)
+        if frame is None or frame.source is None:
+            continue
+        source = find_source(read_phrase(article, inner.tokens, frame.source, words), memory)
+        if source is not None:
+            via = find_via(article, inner.tokens, frame, words, last_medium(memory))
+            found.append(Draft(inner, frame, source, via, quoted=True))
+    return found
+
+
+def _nested(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> list[Draft]:
+    """What a quotation says that others say; they are no speakers of the article, so the memory is left as it is."""
+    found: list[Draft] = []
+    aside = replace(memory, spoken=[*memory.spoken])
+    for inner in _quotations(article, unit):
+        for frame in _frames(inner, words):
+            if frame.source is None or frame.rule not in _NESTED:
+                continue
+            phrase = read_phrase(article, inner.tokens, frame.source, words)
+            nobody = phrase.pronoun and words.pronoun_rows[phrase.pronoun].kinds == ("anonymous",)
+            source = None if nobody or words.has("own", phrase.text.lower()) else find_source(phrase, aside)
+            if source is not None:
+                found.append(Draft(inner, frame, source, ()))
+    return found
+
+
+# Rules trusted inside a quotation, where most verbs of saying are the speaker's own.
+_NESTED = frozenset({"clause", "quote", "colon"})
+
+
+def _quotations(article: Article, unit: Unit) -> Iterator[Unit]:
+    """The quotations of a sentence that are long enough to hold a cue, each as a sentence of its own."""
+    for token in unit.tokens:
+        if token.quote is not None and token.quote.inner_end - token.quote.inner_start >= INSERTED:
+            yield within(article, unit, token.quote)
+
+
+def _is_insertion(inner: Unit, frame: Frame) -> bool:
+    """Marks on both sides of cue and source, and words of the quotation before and behind."""
+    if frame.cue is None or frame.source is None or frame.cue.wide < 2:
+        return False
+    after = max(frame.source[1], frame.cue.last)
+    return (
+        after < len(inner.tokens) - 1
+        and inner.tokens[after].kind == "mark"
+        and inner.tokens[frame.cue.wide - 1].kind == "mark"
+    )
+
+
+def _loose(
+    article: Article, unit: Unit, words: Lexicon, memory: Memory, drafts: list[Draft], before: list[Draft]
+) -> list[Draft]:
+    """Quotations that no cue of the sentence takes."""
+    covered = [r for draft in drafts if not draft.quoted for r in draft.frame.content]
+    covered += [
+        (place, place + 1)
+        for place, token in enumerate(unit.tokens)
+        if any(draft.quoted and token.start <= draft.unit.start < token.end for draft in drafts)
+    ]
+    last = (before + drafts)[-1] if before or drafts else None
+    near = last is not None and unit.paragraph - last.unit.paragraph <= 1
+    found: list[Draft] = []
+    spoken = frozenset(draft.frame.source[1] for draft in drafts if draft.frame.source and not draft.quoted)
+    for frame in loose_quotes(article, unit, covered, words, spoken if near or drafts else None):
+        if frame.source is None:
+            earlier = found[-1] if found else last
+            if earlier is not None and (earlier.unit.paragraph == unit.paragraph or frame.content[0][0] == 0):
+                found.append(Draft(unit, frame, earlier.source, earlier.via))
+            continue
+        source = find_source(read_phrase(article, unit.tokens, frame.source, words), memory)
+        if source is not None:
+            found.append(Draft(unit, frame, source, find_via(article, unit.tokens, frame, words)))
+    return found

@@ -1,0 +1,329 @@
+"""Tokens of a sentence → its cues: verb groups, prepositions and phrases that say that somebody says something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from recoupe.annotate.attributions.lexicon import Lexicon, Reading
+from recoupe.annotate.attributions.tokens import Token, match_phrase
+
+CueForm = Literal["finite", "participle", "infinitive", "gerund", "passive", "joined", "preposition", "inversion"]
+# How far a participle may stand from its auxiliary, in tokens: "a-t-il toutefois bien voulu" is 8; 9 is room enough.
+AUXILIARY_REACH = 9
+# How far behind a participle its agent may begin: "confirmed on Tuesday to the agency by" is 6.
+AGENT_REACH = 8
+REST_GAP = 4
+# A sentence with more cues than this is no sentence; it bounds the time, as cues are compared with each other.
+MAX_CUES = 30
+# A negation that turns a stance round; what is left out stays as it is.
+NEGATED = {"asserts": "declines_comment", "confirms": "declines_comment", "denies": "confirms"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: tokens `first` to `last` (exclusive), what it does and takes.
+
+    Args:
+        head: the token of the verb itself.
+        inverted: token of a pronoun that follows its verb ("says he"), which is the source.
+        negated: a negation stands in the verb group.
+        wide: first token of the whole group with clitics and negation.
+        bound: those of `takes` that only go with the kinds of source in `sources`.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: CueForm
+    stance: str
+    takes: frozenset[str]
+    wide: int
+    inverted: int | None = None
+    negated: bool = False
+    reflexive: bool = False
+    bound: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+
+
+def find_cues(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Cue]:
+    """The cues of a sentence in order; each verb stands in one cue at most."""
+    found: list[Cue] = []
+    taken = 0
+    for index in range(len(tokens)):
+        if index < taken:
+            continue
+        if len(found) >= MAX_CUES:
+            break
+        low = tokens[index].low
+        cue = _preposition(tokens, index, lexicon) if low in lexicon.prepositions or not index else None
+        if cue is None and low in lexicon.readings:
+            cue = _verb(tokens, index, lexicon, found)
+        if cue is None:
+            continue
+        if found and _leads_to(found[-1], cue, tokens, lexicon):
+            lead = found.pop()
+            between = tokens[lead.last : cue.first]
+            cue = _merge(lead, cue, any(lexicon.has("negations", token.low) for token in between))
+        found.append(cue)
+        taken = cue.last
+    return [cue for cue in found if cue.stance not in ("leads", "refuses")]
+
+
+def _preposition(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> Cue | None:
+    size = match_phrase(tokens, index, lexicon.prepositions)
+    if not size and index == 0 and lexicon.has("opinion_prepositions", tokens[0].low):
+        return Cue(0, 1, 0, "preposition", "asserts", frozenset({"clause"}), 0)
+    if not size:
+        return None
+    return Cue(index, index + size, index, "preposition", "asserts", frozenset({"quote", "clause"}), index)
+
+
+def _verb(tokens: tuple[Token, ...], index: int, lexicon: Lexicon, found: list[Cue]) -> Cue | None:
+    token = tokens[index]
+    readings = lexicon.readings.get(token.low) if token.kind == "word" else None
+    if not readings or _is_noun(tokens, index, lexicon):
+        return None
+    inverted, after = _inversion(tokens, index, lexicon)
+    for form, first, wide, negated in _forms(tokens, index, lexicon, found):
+        if form == "passive" and not any(lexicon.has("reported", r.lemma) for r in readings):
+            continue
+        fitting = [r for r in readings if r.form == form or (form in ("passive", "joined") and r.form == "participle")]
+        best = _best(fitting, tokens, after, wide, first, negated, lexicon)
+        if best is None:
+            continue
+        reading, last = best
+        if inverted is None:
+            inverted = _inverted_auxiliary(tokens, first, index, lexicon)
+        stance = NEGATED.get(reading.stance, reading.stance) if negated and not reading.only else reading.stance
+        takes = frozenset({"self"}) if stance == "declines_comment" else reading.takes
+        return Cue(
+            first,
+            last,
+            index,
+            form,
+            stance,
+            takes,
+            wide,
+            inverted,
+            negated,
+            reading.reflexive,
+            reading.bound,
+            reading.sources,
+        )
+    return None
+
+
+def _forms(
+    tokens: tuple[Token, ...], index: int, lexicon: Lexicon, found: list[Cue]
+) -> Iterator[tuple[CueForm, int, int, bool]]:
+    """The ways in which the word can be the verb of its group: form, first token, first with clitics, negated."""
+    auxiliary, between = _auxiliary(tokens, index, lexicon)
+    if auxiliary is not None:
+        wide, negated = _wide(tokens, auxiliary, lexicon)
+        negated = negated or any(lexicon.has("negations", tokens[k].low) for k in between)
+        passive = any(lexicon.has("passives", tokens[k].low) for k in (auxiliary, *between))
+        if passive and _agent(tokens, index + 1, lexicon) is not None:
+            yield "passive", auxiliary, wide, negated
+        if not passive or any(lexicon.has("reflexives", tokens[k].low) for k in range(wide, auxiliary)):
+            yield "participle", auxiliary, wide, negated
+    wide, negated = _wide(tokens, index, lexicon)
+    if auxiliary is None:
+        after = index + 1 < len(tokens) and lexicon.has("post_negations", tokens[index + 1].low)
+        yield "finite", index, wide, negated or after or lexicon.has("negative_subjects", tokens[0].low)
+    if auxiliary is None and index and lexicon.has("linkers", tokens[index - 1].low) and _compound(found):
+        yield "joined", index, index, False
+    told = lexicon.has("interviews", tokens[index].low)  # "cited by X" says through whom, not what
+    if auxiliary is None and not told and _agent(tokens, index + 1, lexicon) is not None:
+        yield "passive", index, index, False
+    yield "gerund", index, index, False
+    yield "infinitive", index, wide, negated
+
+
+def _compound(found: list[Cue]) -> bool:
+    return bool(found) and found[-1].form in ("participle", "joined", "passive")
+
+
+def _auxiliary(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int | None, range]:
+    """The auxiliary of a participle, over adverbs, negations, clitics and an inverted pronoun, and what is between."""
+    for back in range(index - 1, max(-1, index - 1 - AUXILIARY_REACH), -1):
+        low = tokens[back].low
+        if lexicon.has("auxiliaries", low) or lexicon.has("passives", low):
+            further = back - 1
+            if further >= 0 and lexicon.has("auxiliaries", tokens[further].low):
+                back = further
+            return back, range(back + 1, index)
+        if not (skippable(tokens, back, lexicon) or low == "-" or lexicon.has("inverted", low)):
+            return None, range(0)
+    return None, range(0)
+
+
+def skippable(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word may stand inside a verb group: an adverb, a time, a negation, a clitic."""
+    token = tokens[index]
+    if token.kind != "word":
+        return False
+    low = token.low
+    return (
+        token.time
+        or lexicon.has("negations", low)
+        or lexicon.has("clitics", low)
+        or (low,) in lexicon.skips.get(low, ())
+        or (len(low) > 4 and bool(lexicon.skip_endings) and low.endswith(lexicon.skip_endings))
+    )
+
+
+def _wide(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int, bool]:
+    """First token of the group with its clitics and negation, and whether there is a negation."""
+    first, negated = index, False
+    while first > 0 and tokens[first - 1].kind == "word":
+        low = tokens[first - 1].low
+        if lexicon.has("negations", low):
+            negated = True
+        elif not lexicon.has("clitics", low):
+            break
+        first -= 1
+    return first, negated
+
+
+def _inversion(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    """A pronoun behind the verb and a hyphen, and the first token after the group."""
+    place = index + 1
+    while place < min(index + 5, len(tokens)) and (
+        tokens[place].low == "-" or lexicon.has("clitics", tokens[place].low)
+    ):
+        if tokens[place].low != "-" and tokens[place - 1].low != "-":
+            break
+        if lexicon.has("inverted", tokens[place].low):
+            return place, place + 1
+        place += 1
+    if place < len(tokens) and tokens[place - 1].low == "-" and lexicon.has("inverted", tokens[place].low):
+        return place, place + 1
+    return None, index + 1
+
+
+def _inverted_auxiliary(tokens: tuple[Token, ...], first: int, index: int, lexicon: Lexicon) -> int | None:
+    """The pronoun in `a-t-il dit`."""
+    for place in range(first + 1, index):
+        if tokens[place - 1].low == "-" and lexicon.has("inverted", tokens[place].low):
+            return place
+    return None
+
+
+def _agent(tokens: tuple[Token, ...], start: int, lexicon: Lexicon) -> int | None:
+    """The word for `by` within reach, with no stop before it."""
+    for place in range(start, min(start + AGENT_REACH, len(tokens))):
+        if tokens[place].kind != "word":
+            if tokens[place].kind == "mark" and tokens[place].low not in "-(":
+                return None
+            continue
+        if lexicon.has("agent", tokens[place].low):
+            return place
+    return None
+
+
+def _best(
+    readings: list[Reading],
+    tokens: tuple[Token, ...],
+    after: int,
+    wide: int,
+    first: int,
+    negated: bool,
+    lexicon: Lexicon,
+) -> tuple[Reading, int] | None:
+    """The reading with most words behind it that fits, and the end of the cue; reflexive ones need their pronoun."""
+    reflexive = any(lexicon.has("reflexives", tokens[k].low) for k in range(wide, first))
+    scored = []
+    for reading in readings:
+        end = _rest(reading, tokens, after, lexicon)
+        if end is None or (reading.only == "negated" and not negated) or (reading.only == "plain" and negated):
+            continue
+        if reading.reflexive and not reflexive:
+            continue
+        score = (
+            len(reading.rest),
+            reading.reflexive,
+            bool(reading.only),
+            reading.stance != "leads",
+            reading.stance != "asserts",
+        )
+        scored.append((score, reading, end))
+    if not scored:
+        return None
+    top = max(score for score, _, _ in scored)
+    same = [(reading, end) for score, reading, end in scored if score == top]
+    takes = frozenset().union(*(reading.takes for reading, _ in same))
+    bound = takes - frozenset().union(*(reading.takes for reading, _ in same if not reading.sources))
+    sources = frozenset().union(*(reading.sources for reading, _ in same))
+    return replace(same[0][0], takes=takes, bound=bound, sources=sources), same[0][1]
+
+
+def _rest(reading: Reading, tokens: tuple[Token, ...], after: int, lexicon: Lexicon) -> int | None:
+    """End of the words that must follow the verb, adverbs between them skipped; None if they do not."""
+    place = after
+    for words in reading.rest:
+        gap = 0
+        while place < len(tokens) and tokens[place].low not in words and gap < REST_GAP:
+            size = match_phrase(tokens, place, lexicon.skips) or int(skippable(tokens, place, lexicon))
+            if not size:
+                return None
+            place, gap = place + size, gap + size
+        if place >= len(tokens) or tokens[place].low not in words:
+            return None
+        place += 1
+    return place
+
+
+def _is_noun(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
+    """A form that can be a noun, behind a determiner, a possessor or a name's genitive."""
+    if not lexicon.has("homographs", tokens[index].low) or index == 0:
+        return False
+    before = tokens[index - 1]
+    if lexicon.has("clitics", before.low) and lexicon.has("determiner", before.low):
+        return index < 2 or tokens[index - 2].kind == "mark" or not _can_be_subject(tokens, index - 2, lexicon)
+    return (
+        lexicon.has("determiner", before.low)
+        or lexicon.has("possessors", before.low)
+        or lexicon.has("addressees", before.low)
+        or before.low == "s"
+    )
+
+
+def _can_be_subject(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
+    token = tokens[index]
+    if token.kind == "name":
+        return True
+    return token.low in lexicon.pronouns or token.low in lexicon.nouns or lexicon.has("relatives", token.low)
+
+
+def _leads_to(lead: Cue, cue: Cue, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Whether the cue before is a verb that only leads to this one (`went on to say`)."""
+    if cue.form not in ("infinitive", "gerund", "finite") or lead.stance not in ("leads", "refuses"):
+        return False
+    if cue.form in ("finite", "gerund") and not lexicon.data.bare_infinitive:
+        return False
+    between = range(lead.last, cue.first)
+    return len(between) <= 4 and all(skippable(tokens, k, lexicon) or tokens[k].low in lexicon.openers for k in between)
+
+
+def _merge(lead: Cue, cue: Cue, negated: bool) -> Cue:
+    """One cue of both: a refusal or a negation before a verb of saying is a refusal to say."""
+    stance, takes = cue.stance, cue.takes
+    if takes and takes == cue.bound:
+        return cue
+    negated = negated or lead.negated
+    if lead.stance == "refuses" or (negated and not cue.negated and stance in ("asserts", "confirms")):
+        stance, takes = "declines_comment", frozenset({"self"})
+    elif negated and not cue.negated:
+        stance = NEGATED.get(stance, stance)
+    return replace(
+        cue,
+        first=lead.first,
+        wide=lead.wide,
+        form=lead.form,
+        stance=stance,
+        takes=takes,
+        inverted=lead.inverted if lead.inverted is not None else cue.inverted,
+        negated=negated or cue.negated,
+    )

@@ -1,0 +1,194 @@
+"""The words for a source → Phrase: the name it is about, the noun that heads it, what its determiner tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.annotate.attributions.lexicon import Lexicon
+from recoupe.annotate.attributions.phrases import HEAD_REACH, Range, Tokens
+from recoupe.annotate.attributions.tokens import Token, match_phrase
+from recoupe.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase taken apart: its name if it has one, the noun that heads it, and what its first word tells."""
+
+    text: str
+    plain: str
+    name: Token | None
+    head: str
+    noun: str
+    gender: str
+    plural: bool
+    indefinite: bool
+    same: bool
+    pronoun: tuple[str, ...]
+
+
+def read_phrase(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon) -> Phrase:
+    """The parts of a source phrase."""
+    first, last = span
+    words = tokens[first:last]
+    body = first
+    while body < last - 1 and (lexicon.has("determiner", tokens[body].low) or tokens[body].low == "-"):
+        body += 1
+    name = _name(tokens, first, last, lexicon)
+    head, noun = _head(tokens, body, last, lexicon)
+    opening = {token.low for token in tokens[first:body]} if body > first else {tokens[first].low}
+    size = match_phrase(tokens, first, lexicon.pronouns)
+    pronoun = tuple(t.low for t in tokens[first : first + size]) if size and name is None else ()
+    possessed = bool(opening & lexicon.sets["possessive"])
+    indefinite = tokens[first].low in lexicon.sets["indefinite_plural"] or (
+        bool(opening & (lexicon.sets["indefinite"] | lexicon.sets["indefinite_plural"])) and not possessed
+    )
+    return Phrase(
+        text=article.text[words[0].start : words[-1].end],
+        plain=_core(
+            article, tokens, (body, last), lexicon, short=not indefinite and noun not in ("anonymous", "insider")
+        ),
+        name=name,
+        head=head,
+        noun=noun,
+        gender=phrase_gender(tokens, first, last, lexicon),
+        plural=bool(opening & (lexicon.sets["plural"] | lexicon.sets["indefinite_plural"]))
+        or _is_plural(head, lexicon),
+        indefinite=indefinite,
+        same=any(lexicon.has("same", token.low) for token in words[:3]),
+        pronoun=pronoun,
+    )
+
+
+def _is_plural(head: str, lexicon: Lexicon) -> bool:
+    """A noun with a plural ending whose singular is a noun as well."""
+    return any(
+        head.endswith(end) and (head.removesuffix(end),) in lexicon.noun_kinds for end in _plural_endings(lexicon)
+    )
+
+
+def _plural_endings(lexicon: Lexicon) -> list[str]:
+    return [entry.strip(" -") for entry in lexicon.data.plural_endings.split(",") if entry.strip(" -")]
+
+
+def _core(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon, *, short: bool) -> str:
+    """The words of a phrase without its determiner, relative clauses and insertions; `short`: and adverbials."""
+    first, last = span
+    end, headed = first, False
+    while end < last:
+        token = tokens[end]
+        if (
+            headed
+            and end > first
+            and (
+                token.time
+                or lexicon.has("auxiliaries", token.low)
+                or (short and _governs(token.low, lexicon) and not lexicon.has("possessors", token.low))
+            )
+        ):
+            break
+        headed = headed or bool(match_phrase(tokens, end, lexicon.nouns))
+        if end > first and (
+            token.low in {",", "(", "–", "—"}
+            or any(lexicon.has(key, token.low) for key in ("relatives", "complementisers", "interviews"))
+        ):
+            break
+        end += 1
+    while end - 1 > first and lexicon.has("possessors", tokens[end - 1].low):
+        end -= 1
+    return article.text[tokens[first].start : tokens[end - 1].end] if end > first else ""
+
+
+def _name(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Token | None:
+    """The name that the phrase is about: no genitive, nothing behind a preposition; a person rather than a body."""
+    found: list[Token] = []
+    for place in range(first, last):
+        token = tokens[place]
+        if place > first and any(lexicon.has(key, token.low) for key in ("relatives", "complementisers", "interviews")):
+            break
+        if token.kind != "name" or token.name is None or not _heads(tokens, first, place, last, lexicon):
+            continue
+        found.append(token)
+    persons = [token for token in found if token.name is not None and token.name.kind == "person"]
+    others = [token for token in found if token.name is not None and token.name.kind != "place"]
+    best = persons or others or found
+    return best[0] if best else None
+
+
+def _heads(tokens: Tokens, first: int, place: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a name is no complement: nothing before it in the phrase governs it, and it has no genitive mark."""
+    if place + 1 < last and tokens[place + 1].low in ("'", "’"):
+        return False
+    back = place - 1
+    if back >= first and tokens[back].low == "(":
+        return False
+    while back >= first and (
+        tokens[back].low in '«"-'
+        or (lexicon.has("determiner", tokens[back].low) and not lexicon.has("possessors", tokens[back].low))
+    ):
+        back -= 1
+    if back < first:
+        return True
+    if (
+        lexicon.data.heads_last
+        and place + 1 < last
+        and not is_person(tokens[place])
+        and match_phrase(tokens, place + 1, lexicon.nouns)
+    ):
+        return False
+    if _governs(tokens[back].low, lexicon):
+        return False
+    if is_person(tokens[place]):
+        return True
+    while back >= first and tokens[back].low != ",":
+        if _governs(tokens[back].low, lexicon):
+            return False
+        back -= 1
+    return True
+
+
+def _governs(low: str, lexicon: Lexicon) -> bool:
+    """Whether what follows the word is its complement (`of`, `to`, `by`, a preposition)."""
+    return any(lexicon.has(key, low) for key in ("possessors", "addressees", "nonsubjects", "agent"))
+
+
+def _head(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> tuple[str, str]:
+    """The noun that heads the phrase, and its kind: the first known one, or the last before complements."""
+    best = ("", "")
+    place = first
+    while place < min(last, first + HEAD_REACH):
+        token = tokens[place]
+        size = match_phrase(tokens, place, lexicon.nouns)
+        if size:
+            words = tuple(t.low for t in tokens[place : place + size])
+            best = (" ".join(words), lexicon.noun_kinds[words])
+            if not lexicon.data.heads_last:
+                return best
+            place += size
+            continue
+        keys = ("nonsubjects", "possessors", "relatives")
+        ends = token.low == "(" or any(lexicon.has(key, token.low) for key in keys)
+        if place > first and (ends or (token.low == "," and best[0])):
+            break
+        place += 1
+    return best
+
+
+def phrase_gender(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> str:
+    """The gender that titles and determiners among the tokens show, if any."""
+    for token in tokens[first : min(last, first + 12)]:
+        if token.kind == "quote":
+            break
+        if token.low in lexicon.sets["female_titles"] or lexicon.has("feminine", token.low):
+            return "f"
+        if (
+            token.low in lexicon.sets["male_titles"]
+            or f"{token.low}." in lexicon.sets["male_titles"]
+            or lexicon.has("masculine", token.low)
+        ):
+            return "m"
+    return ""
+
+
+def is_person(token: Token) -> bool:
+    """Whether a token is the name of a human being."""
+    return token.name is not None and token.name.kind == "person"

@@ -1,0 +1,65 @@
+"""A run of capitals → the outlet in it, by what stands before and the words of mastheads."""
+
+from __future__ import annotations
+
+from recoupe.annotate.names.found import BESIDE, HEAD, Found, make
+from recoupe.annotate.names.runs import known_at
+from recoupe.annotate.names.tokens import Words, adjacent, begins
+from recoupe.annotate.names.words import Lexicon
+
+# Words of the longest outlet's name, and small words between two of its capitals.
+_LONGEST, _LINKS = 10, 3
+
+
+def find_outlet(words: Words, at: int, end: int, lexicon: Lexicon) -> tuple[Found, int] | None:
+    """The outlet that begins at this word, and the index behind it.
+
+    It is one by a word like "daily" before it, or by an article with a capital and a word of mastheads behind.
+    """
+    article = (
+        at > 0 and words.capital[at - 1] and words.folds[at - 1] in lexicon.outlet_articles and adjacent(words, at)
+    )
+    first = at - 1 if article else at
+    stop = through_links(words, at, end, lexicon)
+    if told(words, first, lexicon.outlet_heads) or _contracted(words, at, lexicon):
+        return make(words, first, stop, "outlet", HEAD), stop
+    inner = words.folds[at:stop]
+    if article and not lexicon.outlet_words.isdisjoint(inner) and known_at(words, at, lexicon) is None:
+        weight = BESIDE if begins(words, at - 1) else HEAD
+        sure = weight == HEAD or stop - at > 1
+        return (make(words, first, stop, "outlet", weight), stop) if sure else None
+    if end - at > 1 and words.folds[end - 1] in lexicon.outlet_ends and words.folds[at] not in lexicon.world.given:
+        return make(words, first, end, "outlet", BESIDE), end
+    return None
+
+
+def through_links(words: Words, start: int, end: int, lexicon: Lexicon) -> int:
+    """End of a name whose capitals are joined by small links ("The Echo of the Hills")."""
+    while end - start < _LONGEST:
+        at = end
+        while at < len(words) and at - end < _LINKS and adjacent(words, at) and words.folds[at] in lexicon.all_links:
+            at += 1
+        if at == end or at >= len(words) or not words.capital[at] or not adjacent(words, at):
+            break
+        end = at + 1
+        while end < len(words) and words.capital[end] and adjacent(words, end) and end - start < _LONGEST:
+            end += 1
+    return end
+
+
+def _contracted(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """An outlet whose article is in the preposition before it, as languages do that contract the two."""
+    if at == 0 or not adjacent(words, at) or words.folds[at - 1] not in lexicon.contractions | lexicon.inner_links:
+        return False
+    if at > 1 and words.folds[at - 2] in lexicon.outlet_holders and adjacent(words, at - 1):
+        return True
+    names = [(article, words.folds[at]) for article in sorted(lexicon.outlet_articles)]
+    known = any((name, "outlet") in lexicon.world.known.get(name[0], ()) for name in names)
+    return known and words.folds[at - 1] in lexicon.contractions and words.folds[at] not in lexicon.portfolios
+
+
+def told(words: Words, at: int, heads: frozenset[str]) -> bool:
+    """A word of this list stands directly before, perhaps with marks of quotation between."""
+    if at == 0 or (words.capital[at - 1] and not begins(words, at - 1)):
+        return False
+    return words.folds[at - 1] in heads and words.gaps[at].strip("«“„\"‘' \u00a0\u202f") == ""

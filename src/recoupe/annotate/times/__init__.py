@@ -1,0 +1,186 @@
+"""Article → its times, each with its ISO value; relative ones are seen from the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from recoupe.annotate.lexemes import Lexemes, lexemes
+from recoupe.annotate.patterns import Grammar, Match, find
+from recoupe.annotate.times.dates import grammar
+from recoupe.annotate.times.resolve import Moment, Resolved, day_of, resolve
+from recoupe.annotate.times.tense import Cues, cues, direction
+from recoupe.lang import Language
+from recoupe.model import Article, Span, Time
+
+READ = frozenset({"headline", "subhead", "body", "caption"})
+# Between a day and its clock ("on Thursday, at about 6 pm") or its part stand at most so many tokens.
+GAP = 3
+_NO_TIME = frozenset({"tail", "skip"})
+# Marks before an apposition.
+_APPOSITION = frozenset({",", "-", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A match and its value, before ranges are joined."""
+
+    match: Match
+    end: int
+    resolved: Resolved
+
+
+def find_times(article: Article, language: Language) -> tuple[Time, ...]:
+    """The times of headline, subheads, body and captions, in order of the text."""
+    tokens, known = lexemes(article.text), cues(language)
+    reference = day_of(article.published.value) if article.published else None
+    named: date | None = None
+    close: date | None = None
+    times: list[Time] = []
+    end = 0
+    for sentence, matches in _by_sentence(article, tokens, grammar(language)):
+        start = tokens.starts[sentence.start]
+        if "\n" in article.text[end:start]:
+            close = None
+        end = tokens.ends[sentence.stop - 1]
+        if matches:
+            found = _resolve_all(tokens, sentence, matches, Moment(reference, named, close, None, False), known)
+            times += _join_ranges(tokens, found, language)
+            days = [d for f in found if (d := day_of(f.resolved.value))]
+            close = days[-1] if days else None
+            named = close or named
+        else:
+            close = None
+    return tuple(times)
+
+
+def _by_sentence(article: Article, tokens: Lexemes, patterns: Grammar) -> Iterator[tuple[range, list[Match]]]:
+    """The sentences with their matches, which may run over a point that looks like the end of a sentence."""
+    regions = [Span(r.start, r.end) for r in article.regions if r.kind in READ]
+    matches = [m for r in regions for m in find(patterns, tokens, tokens.between(r.start, r.end))]
+    at = 0
+    for span in article.sentences or regions:
+        sentence = tokens.between(span.start, span.end)
+        here = []
+        while at < len(matches) and matches[at].first < sentence.stop:
+            here.append(matches[at])
+            at += 1
+        if sentence:
+            yield sentence, here
+
+
+def _resolve_all(tokens: Lexemes, sentence: range, matches: list[Match], start: Moment, known: Cues) -> list[_Found]:
+    """The values of the matches of one sentence, each seen from those before it."""
+    found: list[_Found] = []
+    moment = start
+    here: date | None = None
+    for i, match in enumerate(matches):
+        touches = bool(found) and _touches(tokens, found[-1].end, match.first, known)
+        dated = touches and day_of(found[-1].resolved.value) is not None
+        if match.op in _NO_TIME:
+            if match.op == "tail" and dated and "T" not in (found[-1].resolved.value or ""):
+                found[-1] = replace(found[-1], end=match.end)
+            continue
+        if match.op == "hours" and dated:
+            match = replace(match, op="clock")
+        way = direction(tokens, sentence, match, known)
+        close = here or moment.close
+        if here is None and match.op.startswith(("clock", "part")) and i + 1 < len(matches):
+            close = _next_day(tokens, sentence, match, matches[i + 1], moment, known) or close
+        moment = replace(
+            moment, direction=way, close=close, restates=here is not None and _restates(tokens, match, known)
+        )
+        resolved = resolve(match, moment)
+        found.append(_Found(match, match.end, resolved))
+        day = day_of(resolved.value)
+        if day:
+            here = day
+            moment = replace(moment, named=day)
+    return found
+
+
+def _next_day(
+    tokens: Lexemes, sentence: range, match: Match, following: Match, moment: Moment, known: Cues
+) -> date | None:
+    """The day named right after a clock: "at 9 am on Thursday"."""
+    if following.op in _NO_TIME or not _touches(tokens, match.end, following.first, known):
+        return None
+    way = direction(tokens, sentence, following, known)
+    return day_of(resolve(following, replace(moment, direction=way)).value)
+
+
+def _touches(tokens: Lexemes, end: int, first: int, known: Cues) -> bool:
+    """Do only small words stand between two times?"""
+    return first - end <= GAP and all(t in known.light or t == "," for t in tokens.lows[end:first])
+
+
+def _restates(tokens: Lexemes, match: Match, known: Cues) -> bool:
+    """Does the phrase only say again when a day named before was ("on Wednesday, the day before *the crash*")?"""
+    if match.end >= len(tokens.lows) or tokens.lows[match.first - 1] not in _APPOSITION:
+        return False
+    low = tokens.lows[match.end]
+    return low in known.light or (match.op.endswith("_event") and low.isalpha())
+
+
+def _join_ranges(tokens: Lexemes, found: list[_Found], language: Language) -> Iterator[Time]:
+    """The times, with "from A to B" and "between A and B" made one."""
+    pairs, light = _ranges(language), cues(language).light
+    i = 0
+    while i < len(found):
+        joined = (
+            found[i + 1] if i + 1 < len(found) and _is_range(tokens, found[i], found[i + 1], pairs, light) else None
+        )
+        value = _range_value(found[i], joined) if joined else None
+        if joined and value:
+            yield _time(tokens, found[i], joined.end, Resolved(value, "range"))
+            # The two days stand in the text as well; those of a night or of two months do not stand alone.
+            if day_of(found[i].resolved.value) and day_of(joined.resolved.value):
+                yield from (_time(tokens, f, f.end, f.resolved) for f in (found[i], joined))
+            i += 2
+        else:
+            yield _time(tokens, found[i], found[i].end, found[i].resolved)
+            i += 1
+
+
+def _is_range(
+    tokens: Lexemes, left: _Found, right: _Found, pairs: frozenset[tuple[str, str]], light: frozenset[str]
+) -> bool:
+    """Do the word before the first and the word between two times make one range of them?"""
+    if not (left.resolved.value and right.resolved.value) or not 0 < right.match.first - left.end <= GAP:
+        return False
+    between = tokens.lows[left.end : right.match.first]
+    while len(between) > 1 and between[-1] in light:
+        between.pop()
+    # The opener stands before the time, or is its own first word ("from March").
+    before = tokens.lows[max(0, left.match.first - GAP) : left.match.first + 1]
+    while before and (before[-1], between[0]) not in pairs and (before[-1] in light or len(before) > GAP):
+        before.pop()
+    if before and (before[-1], between[0]) not in pairs and left.match.first > 0:
+        before = before[:-1]
+    return bool(before) and len(between) == 1 and (before[-1], between[0]) in pairs
+
+
+def _range_value(left: _Found, right: _Found) -> str | None:
+    """`start/end`, if both are dates; a start without a year takes that of the end, or the one before."""
+    start, end = left.resolved.value or "", right.resolved.value or ""
+    if "P" in start + end or "X" in start + end:
+        return None
+    start, end = start.split("/")[0], end.split("/")[-1]
+    size = min(len(start), len(end))
+    if "year" in right.match.slots and "year" not in left.match.slots and size > 4:
+        start = end[:4] + start[4:]
+    if start[:size] > end[:size] and "year" not in left.match.slots and size > 4 and "W" not in start:
+        start = f"{int(end[:4]) - (start[4:size] > end[4:size]):04d}{start[4:]}"
+    return f"{start}/{end}" if start[:size] <= end[:size] else None
+
+
+def _time(tokens: Lexemes, found: _Found, end: int, resolved: Resolved) -> Time:
+    start = tokens.starts[found.match.first]
+    return Time(start, tokens.ends[end - 1], resolved.value, resolved.type, resolved.reason)
+
+
+@cache
+def _ranges(language: Language) -> frozenset[tuple[str, str]]:
+    return frozenset((opener, middle) for opener, middle in language.times.ranges)

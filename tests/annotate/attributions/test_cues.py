@@ -1,0 +1,52 @@
+"""Cues: verb groups, what negation does to them, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.annotate.attributions.cues import Cue, find_cues
+from recoupe.annotate.attributions.lexicon import lexicon
+from recoupe.annotate.attributions.tokens import Unit, units
+from recoupe.lang import load
+from tests.annotate.articles import article
+
+
+def _cues(text: str, language: str) -> list[tuple[str, str]]:
+    unit = units(article(text, language))[0]
+    return [(_words(text, unit, cue), cue.stance) for cue in find_cues(unit.tokens, lexicon(load(language)))]
+
+
+def _words(text: str, unit: Unit, cue: Cue) -> str:
+    return text[unit.tokens[cue.wide].start : unit.tokens[cue.last - 1].end]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le maire a déclaré que la route était fermée.", [("a déclaré", "asserts")]),
+        ("fr", "Le maire n'a pas confirmé la vente.", [("n'a pas confirmé", "declines_comment")]),
+        ("fr", "Le maire n'a pas démenti la vente.", [("n'a pas démenti", "confirms")]),
+        ("fr", "Le maire a refusé de commenter.", [("a refusé de commenter", "declines_comment")]),
+        ("fr", "Le maire a fait savoir que la route était fermée.", [("a fait savoir", "asserts")]),
+        ("fr", "Le maire s'est dit surpris.", [("s'est dit", "asserts")]),
+        ("en", "The mayor has said that the road is closed.", [("has said", "asserts")]),
+        ("en", "The mayor did not deny the sale.", [("did not deny", "confirms")]),
+        ("en", "The mayor would not say why.", [("would not say", "declines_comment")]),
+        ("en", "The mayor went on to say that the road was closed.", [("went on to say", "asserts")]),
+    ],
+)
+def test_a_verb_group_is_one_cue(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert _cues(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une annonce de la mairie est attendue."),
+        ("fr", "La demande de permis a été déposée."),
+        ("en", "The report was long."),
+        ("en", "A request for more funds was made."),
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_is_no_cue(language: str, text: str) -> None:
+    assert _cues(text, language) == []
