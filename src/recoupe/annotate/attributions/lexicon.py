@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from recoupe.lang import Language
-from recoupe.lang.schema import Attribution, Inflection, Pronouns
+from recoupe.lang.schema.speech import Attribution, Inflection, Pronouns
 
 Form = Literal["finite", "participle", "infinitive", "gerund"]
 FORMS: tuple[Form, ...] = ("finite", "participle", "infinitive", "gerund")

@@ -1,0 +1,96 @@
+"""What a language file says of words, sentences and names."""
+
+from __future__ import annotations
+
+from recoupe.lang.schema.base import Section
+
+
+class Words(Section, frozen=True):
+    """What word-by-word comparison needs: function words to leave out, and the Snowball stemmer to use, if any."""
+
+    stop: tuple[str, ...] = ()
+    stemmer: str | None = None
+
+
+class Sentences(Section, frozen=True):
+    """Where sentences end. Abbreviations are written without their last dot and compared without regard to case.
+
+    Args:
+        abbreviations: those that never end a sentence ("Dr", "No").
+        final_abbreviations: those that may, if a function word with a capital follows ("Inc", "etc").
+        ordinal_dots: a dot behind a number of one or two digits makes it an ordinal ("12. November").
+    """
+
+    abbreviations: tuple[str, ...] = ()
+    final_abbreviations: tuple[str, ...] = ()
+    ordinal_dots: bool = False
+
+
+class Names(Section, frozen=True):
+    """What surrounds names, and what tells their kind. Words are compared folded: without case and accents.
+
+    Args:
+        titles: words directly before a person's name ("Mme", "Dr"), with or without their dot.
+        roles: functions of persons ("minister"); with what belongs to them they stand before or behind a name.
+        links: words that tie the parts of a name or of a role together ("of", "of the", "de", "la").
+        inner_links: those of the links that stand inside names of organisations ("of the").
+        conjunctions: words that join two parts of such a name ("Trade and Industry").
+        portfolios: words with a capital that are no name alone, but part of one ("Health", "Intérieur").
+        genitives: those of the links behind which a word in small letters belongs to an organisation's name.
+        organisation_heads: words that an organisation's name begins with ("Ministry", "ministère").
+        weak_heads: such words that name an organisation only with a capital of their own or before one ("Bank").
+        organisation_ends: words that it ends with ("Inc", "Party").
+        late_heads: words in small letters that such a name ends with ("the Danish defence ministry").
+        verb_endings: endings of verbs that may follow a link and then are no part of a name.
+        adjective_endings: endings of words that may follow a head without a link ("Fédération nationale").
+        outlet_heads: words before the name of an outlet ("the daily ...").
+        outlet_holders: words before "of" and an outlet ("readers of ...").
+        contractions: prepositions that hold an article, which an outlet's name then lacks.
+        outlet_ends: words that an outlet's name ends with ("Times").
+        place_heads: words before the name of a place ("ville de ...").
+        place_ends: words that a place's name ends with ("Street").
+        place_roles: functions that are named with a place ("mayor of ...").
+        place_articles: articles behind which an unknown name is a place rather than anything else ("la", not "the").
+        place_beginnings: beginnings of names of places ("Haute-", "San ").
+        place_parts: letters inside a word that make it a place ("-sur-").
+        place_endings: endings of words that are places more often than anything else ("-ville", "-stan").
+        place_prepositions: words before a place when a name follows at once ("in", "à").
+        elisions: words that lose their vowel before a name, without the apostrophe ("l", "d").
+        possessives: endings of a name that are not part of it ("'s").
+        demonyms: words for a people or its language that have a capital and are no names.
+        common: other words with a capital that are no names (days, "Internet").
+        verbs_behind: verbs behind which no common noun without an article stands: the word before them is a name.
+        nouns_capitalised: nouns have capitals, so that a capital alone says nothing; None to see it from the text.
+    """
+
+    titles: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    inner_links: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    portfolios: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
+    organisation_heads: tuple[str, ...] = ()
+    weak_heads: tuple[str, ...] = ()
+    organisation_ends: tuple[str, ...] = ()
+    late_heads: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
+    outlet_heads: tuple[str, ...] = ()
+    outlet_holders: tuple[str, ...] = ()
+    contractions: tuple[str, ...] = ()
+    outlet_ends: tuple[str, ...] = ()
+    place_heads: tuple[str, ...] = ()
+    place_ends: tuple[str, ...] = ()
+    place_roles: tuple[str, ...] = ()
+    place_articles: tuple[str, ...] = ()
+    place_beginnings: tuple[str, ...] = ()
+    place_parts: tuple[str, ...] = ()
+    place_endings: tuple[str, ...] = ()
+    place_prepositions: tuple[str, ...] = ()
+    elisions: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+    verbs_behind: tuple[str, ...] = ()
+    nouns_capitalised: bool | None = None
