@@ -70,7 +70,7 @@ def one_for_each_text(articles: Iterable[Article]) -> tuple[Article, ...]:
     merged = []
     for _, same in groupby(sorted(articles, key=attrgetter("id", "source")), key=attrgetter("id")):
         found = list(same)
-        merged.append(replace(found[0], captures=tuple(a.source for a in found)))
+        merged.append(replace(found[0], captures=tuple(sorted({a.source for a in found}))))
     return tuple(sorted(merged, key=attrgetter("source", "id")))
 
 

@@ -67,9 +67,8 @@ def test_the_order_of_the_inputs_changes_nothing(seed: int) -> None:
 
 def test_a_pile_given_in_parts_is_the_same_pile() -> None:
     files = sorted(str(file) for file in Path(path()).iterdir() if file.is_file())
-    assert to_json(recoupe.check(*files[::2], *files[1::2], *files[:2])).count(b'"headline":') == to_json(
-        recoupe.check(*files)
-    ).count(b'"headline":')
+    parts = (*files[::2], *files[1::2], *files[:2])
+    assert to_json(recoupe.check(*parts)) == to_json(recoupe.check(*files))
 
 
 def test_an_unknown_engine_is_answered_with_those_there_are() -> None:

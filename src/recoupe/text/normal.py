@@ -17,7 +17,7 @@ def normalise(text: str) -> str:
 
 
 # Quotation marks and apostrophes of every kind, folded for comparison only.
-_FOLD = str.maketrans("’‘‛ʼ“”„‟«»‹›‐‑‒–—―\u00a0\u202f\u2009", '\'\'\'\'""""""""------   ')
+_FOLD = str.maketrans("’‘‛\u02bc“”„‟«»‹›‐‑‒–—―\u00a0\u202f\u2009", '\'\'\'\'""""""""------   ')
 
 
 def fold(text: str) -> str:

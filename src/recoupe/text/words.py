@@ -35,10 +35,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 class Stem(Protocol):
     """Folded word → its stem."""
 
-    def __call__(self, word: str, /) -> str: ...
+    def __call__(self, word: str, /) -> str:
+        """The stem of a folded word."""
+        ...
 
 
-# Without a Snowball stemmer, the first six letters are a fair stem for inflecting languages (most endings are after them).
+# Without a Snowball stemmer, the first six letters are a fair stem for inflecting languages: most endings come later.
 PREFIX = 6
 
 

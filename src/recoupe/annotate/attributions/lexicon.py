@@ -13,7 +13,7 @@ from recoupe.lang.schema.speech import Attribution, Inflection, Pronouns
 
 Form = Literal["finite", "participle", "infinitive", "gerund"]
 FORMS: tuple[Form, ...] = ("finite", "participle", "infinitive", "gerund")
-APOSTROPHES = str.maketrans("’‘ʼ＇", "''''")
+APOSTROPHES = str.maketrans("’‘\u02bc＇", "''''")
 # A number with its separators, a word with the apostrophe that elides its end, or a single mark.
 WORD = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d+)*|[^\W_]+(?:['’](?=\w|\Z))?|[^\w\s]|_")
 

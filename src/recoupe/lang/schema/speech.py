@@ -119,9 +119,9 @@ class Attribution(Section, frozen=True):
         heads_last: the noun that heads a phrase stands last before its complements (`police source`).
         infinitive_openers: words and endings (`-er`) that open an infinitive.
         gerund_openers: words before a gerund or infinitive whose subject is that of the sentence.
-        object_clitics: clitics that stand for what was said in the sentence before (`l'a annoncé`).
+        object_clitics: clitics that stand for what was said in the sentence before (`so`, `it`).
         likeness: words before an inserted `as X said`.
-        reported: verbs whose participle with an agent reports (`confirmé par`).
+        reported: verbs whose participle with an agent reports (`confirmed by`).
         negative_subjects: words that negate what follows from the start of the sentence (`neither ... nor`).
         post_negations: negations that follow their verb.
         citing: prepositions by which a medium names its own source.

@@ -35,14 +35,14 @@ class Names(Section, frozen=True):
         links: words that tie the parts of a name or of a role together ("of", "of the", "de", "la").
         inner_links: those of the links that stand inside names of organisations ("of the").
         conjunctions: words that join two parts of such a name ("Trade and Industry").
-        portfolios: words with a capital that are no name alone, but part of one ("Health", "Intérieur").
+        portfolios: words with a capital that are no name alone, but part of one ("Health").
         genitives: those of the links behind which a word in small letters belongs to an organisation's name.
-        organisation_heads: words that an organisation's name begins with ("Ministry", "ministère").
+        organisation_heads: words that an organisation's name begins with ("Ministry").
         weak_heads: such words that name an organisation only with a capital of their own or before one ("Bank").
         organisation_ends: words that it ends with ("Inc", "Party").
         late_heads: words in small letters that such a name ends with ("the Danish defence ministry").
         verb_endings: endings of verbs that may follow a link and then are no part of a name.
-        adjective_endings: endings of words that may follow a head without a link ("Fédération nationale").
+        adjective_endings: endings of words that may follow a head without a link ("Agence nationale").
         outlet_heads: words before the name of an outlet ("the daily ...").
         outlet_holders: words before "of" and an outlet ("readers of ...").
         contractions: prepositions that hold an article, which an outlet's name then lacks.
@@ -54,7 +54,7 @@ class Names(Section, frozen=True):
         place_beginnings: beginnings of names of places ("Haute-", "San ").
         place_parts: letters inside a word that make it a place ("-sur-").
         place_endings: endings of words that are places more often than anything else ("-ville", "-stan").
-        place_prepositions: words before a place when a name follows at once ("in", "à").
+        place_prepositions: words before a place when a name follows at once ("in").
         elisions: words that lose their vowel before a name, without the apostrophe ("l", "d").
         possessives: endings of a name that are not part of it ("'s").
         demonyms: words for a people or its language that have a capital and are no names.
