@@ -17,7 +17,7 @@ EN = texts("en")
 
 def test_an_article_is_named_after_its_outlet_or_else_its_file() -> None:
     labels = look_up(report(), EN).labels
-    assert (labels["nied"], labels["gazette"]) == ("Le Courrier de la Nied", "(gazette)")
+    assert (labels["nied"], labels["gazette"]) == ("Le Courrier de la Nied", "gazette.txt")
 
 
 def test_two_articles_of_one_outlet_are_told_apart_by_day() -> None:
@@ -36,7 +36,7 @@ def test_two_of_one_day_are_numbered() -> None:
 
 def test_a_line_of_a_container_is_named_after_its_id() -> None:
     line = replace(GAZETTE, source="pile/articles.jsonl#n7")
-    assert look_up(report(articles=(line,)), EN).labels["gazette"] == "(n7)"
+    assert look_up(report(articles=(line,)), EN).labels["gazette"] == "n7"
 
 
 def test_numbers_follow_the_stories_whatever_the_order_of_the_articles() -> None:

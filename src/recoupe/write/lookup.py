@@ -117,7 +117,7 @@ def _numbered(labels: dict[str, str]) -> dict[str, str]:
 
 
 def _outlet(article: Article) -> str:
-    """The publisher's name; where it is not known the file's, in brackets, as crosscheck names such an origin."""
+    """The publisher's name; where it is not known the file's, as crosscheck names such an origin."""
     if article.publisher:
         return article.publisher.name
-    return f"({PurePosixPath(article.source.split('#')[-1]).stem})"
+    return PurePosixPath(article.source.split("#")[-1]).name

@@ -126,7 +126,7 @@ def test_a_claim_that_only_unnamed_sources_hedge_is_unconfirmed() -> None:
 
 def test_an_outlet_without_a_name_is_a_newsroom_of_its_own() -> None:
     claim = claim_of(says(an_article("a"), FIRE), says(an_article("b"), FIRE))
-    assert (origin_names(claim), claim.publishers) == (["(a)", "(b)"], ())
+    assert (origin_names(claim), claim.publishers) == (["a.txt", "b.txt"], ())
 
 
 def test_the_first_article_is_the_earliest_dated() -> None:

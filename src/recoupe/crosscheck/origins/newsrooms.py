@@ -160,8 +160,8 @@ def _cited_names(articles: Sequence[Article]) -> list[str]:
 
 def _publisher(article: Article, entities: Entities, known: Newsrooms) -> Newsroom:
     if article.publisher is None:
-        stem = PurePath(article.source.split("#")[-1]).stem
-        return Newsroom(f"({stem})", "outlet", f"article:{article.id}")
+        file = PurePath(article.source.split("#")[-1]).name
+        return Newsroom(file, "outlet", f"article:{article.id}")
     return named_newsroom(article.publisher.name, entities, known)
 
 
