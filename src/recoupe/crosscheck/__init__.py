@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from recoupe.crosscheck.alignments import align
+from recoupe.crosscheck.alignments import align, lay_out
 from recoupe.crosscheck.brief import write_brief
 from recoupe.crosscheck.claims import group_statements
 from recoupe.crosscheck.conflicts import find_conflicts
@@ -16,6 +16,7 @@ from recoupe.crosscheck.origins import trace
 from recoupe.crosscheck.origins.status import with_conflicts
 from recoupe.crosscheck.records import CrossChecked, Entities
 from recoupe.crosscheck.timeline import make_timeline
+from recoupe.crosscheck.undated import story_day, with_date, with_times
 from recoupe.model import Article, Attribution, Derivation, Name, Story
 from recoupe.text.normal import fold
 
@@ -32,11 +33,14 @@ def crosscheck(articles: Iterable[Article], why: Sequence[str]) -> CrossChecked:
     Returns:
         The story, and its articles with entities filled into their names and sources, both ordered by id.
     """
-    ordered = tuple(sorted(articles, key=attrgetter("id")))
+    found = sorted(articles, key=attrgetter("id"))
+    day = story_day(found)
+    ordered = tuple(with_times(article, day) for article in found)
     entities = find_entities(ordered)
     named = tuple(_with_entities(article, entities) for article in ordered)
-    alignments = align(named)
-    derivations = derive(named, alignments, entities)
+    pages = lay_out(named)
+    alignments = align(named, pages)
+    derivations = derive(named, alignments, entities, pages)
     claims = trace(named, group_statements(named, entities, alignments), entities, derivations)
     conflicts = find_conflicts(named, claims, entities, derivations, alignments)
     claims = with_conflicts(claims, conflicts, named)
@@ -54,7 +58,7 @@ def crosscheck(articles: Iterable[Article], why: Sequence[str]) -> CrossChecked:
         timeline=make_timeline(named, claims),
         brief=write_brief(named, claims, conflicts),
     )
-    return CrossChecked(story, named)
+    return CrossChecked(story, tuple(with_date(article, day) for article in named))
 
 
 def _with_entities(article: Article, entities: Entities) -> Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from recoupe.text.words import Word
 
@@ -14,12 +15,32 @@ UNSPACED_FACTOR = 2
 
 
 def shingles(words: Sequence[Word], size: int = SIZE) -> list[int]:
-    """Hash of each run of `size` words; the i-th begins with the i-th word."""
+    """Hash of each run of `size` words; the i-th begins with the i-th word.
+
+    A run's hash is a polynomial of the hashes of its words, modulo 2**64: each word is hashed once.
+    """
+    import numpy as np
+
+    count = len(words) - size + 1
+    if count <= 0:
+        return []
+    of_words = np.array([_hash(word.folded) for word in words], dtype=np.uint64)
+    found = of_words[:count]
+    for at in range(1, size):
+        found = found * np.uint64(_FACTOR) + of_words[at : at + count]
+    hashes: list[int] = found.tolist()
+    return hashes
+
+
+# The odd factor of the polynomial: the golden ratio in 64 bits (Knuth, TAOCP 6.4), which spreads the bits well.
+_FACTOR = 0x9E3779B97F4A7C15
+
+
+@lru_cache(2**16)
+def _hash(word: str) -> int:
     from xxhash import xxh3_64_intdigest
 
-    folded = [word.folded for word in words]
-    runs = (" ".join(folded[i : i + size]) for i in range(len(folded) - size + 1))
-    return [xxh3_64_intdigest(run.encode()) for run in runs]
+    return xxh3_64_intdigest(word.encode())
 
 
 def lowest(hashes: Sequence[int], count: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.group.keys import anchors, region_words, script_of, stems, told_regions
 from recoupe.lang import load
-from recoupe.model import Article
+from recoupe.model import Article, Span
 from recoupe.text.scripts import CASED
 
 # Sentences of an article that are looked at; bounds the work on a page of thousands of lines.
@@ -41,10 +41,9 @@ class Sentence:
 
 def sentences(article: Article) -> list[Sentence]:
     """The sentences of the article's told regions."""
-    from anyascii import anyascii
-
     # Where nothing has a capital every word may be a name, so a word that the other side lacks says nothing.
-    telling = "#&" if script_of(article) in CASED else "#"
+    script = script_of(article)
+    telling = "#&" if script in CASED else "#"
     language = load(article.language)
     found = anchors(article)
     starts = [anchor.start for anchor in found]
@@ -52,16 +51,31 @@ def sentences(article: Article) -> list[Sentence]:
     for region in told_regions(article):
         words = region_words(article.text, region.start, region.end)
         at = [word.start for word in words]
-        for span in (s for s in article.sentences if region.start <= s.start and s.end <= region.end):
+        first = bisect_left(article.sentences, region.start, key=_start)
+        last = bisect_left(article.sentences, region.end, key=_start)
+        for span in (s for s in article.sentences[first:last] if s.end <= region.end):
             keys = frozenset(a.key for a in found[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             own = frozenset(
                 STEM + s for s in stems(words[bisect_left(at, span.start) : bisect_left(at, span.end)], language)
             )
             against = frozenset(key for key in keys if key[0] in telling)
-            length = len(anyascii(article.text[span.start : span.end]))
+            length = _length(article.text[span.start : span.end], script)
             headline = region.kind == "headline"
             made.append(Sentence(span.start, span.end, region.start, headline, keys, own, against, length))
     return made[:MOST_SENTENCES]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _length(text: str, script: str) -> int:
+    """Letters of a text in Latin script; its own signs have about as many there as here."""
+    if script == "Latn":
+        return len(text)
+    from anyascii import anyascii
+
+    return len(anyascii(text))
 
 
 def language_of(article: Article) -> str:

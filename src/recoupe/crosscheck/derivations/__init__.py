@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from math import exp
 
+from recoupe.crosscheck.alignments.pages import Page, lay_out
 from recoupe.crosscheck.derivations.credits import Credits, agencies_named, find_credits, outlet_named
 from recoupe.crosscheck.derivations.direction import Direction, direction
 from recoupe.crosscheck.derivations.kinds import Taken, kind_of
@@ -59,7 +60,10 @@ SHOWN = 3
 
 
 def derive(
-    articles: Sequence[Article], alignments: Sequence[Alignment], entities: Entities | None = None
+    articles: Sequence[Article],
+    alignments: Sequence[Alignment],
+    entities: Entities | None = None,
+    pages: Mapping[str, Page] | None = None,
 ) -> tuple[Derivation, ...]:
     """Who used whose text, direct parents only, ordered by article; an agency's name where its text is not in the pile.
 
@@ -67,17 +71,19 @@ def derive(
         articles: the articles of one story.
         alignments: their shared passages, as `alignments.align` finds them.
         entities: the story's entities; not needed yet.
+        pages: the articles laid out, if that has been done.
     """
+    laid = pages or lay_out(articles)
     by_id = {article.id: article for article in articles}
     credits = find_credits(articles)
-    compared = (_link(found, by_id, credits) for found in compare(articles, alignments))
+    compared = (_link(found, by_id, credits) for found in compare(articles, alignments, laid))
     links = [link for link in compared if link.probability >= ACCEPTED]
     of_article: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
         of_article[link.direction.derived].append(link)
     pairs = {(link.direction.derived, link.direction.used) for link in links}
     parents = {derived: _parents(found, by_id[derived], pairs) for derived, found in of_article.items()}
-    made = [_derivation(link, len(found), by_id, credits) for found in parents.values() for link in found]
+    made = [_derivation(link, len(found), by_id, laid, credits) for found in parents.values() for link in found]
     made += [outside for article in articles if article.id not in parents for outside in _from_agency(article)]
     return tuple(sorted(made, key=lambda derivation: (derivation.derived, derivation.used)))
 
@@ -166,11 +172,13 @@ def _length(places: Sequence[Place], *, without: Sequence[Place]) -> int:
     return len(marked.difference(chain.from_iterable(range(place.start, place.end) for place in without)))
 
 
-def _derivation(link: Link, parents: int, by_id: Mapping[str, Article], credits: Credits) -> Derivation:
+def _derivation(
+    link: Link, parents: int, by_id: Mapping[str, Article], pages: Mapping[str, Page], credits: Credits
+) -> Derivation:
     derived, used = by_id[link.direction.derived], by_id[link.direction.used]
     agency = bool(set(derived.agencies) & set(used.agencies) or agencies_named(credits, derived, used.agencies))
     places = tuple(place for place, _ in link.places)
-    kind = kind_of(derived, link.retelling, Taken(link.coverage, link.rest, places, parents, agency))
+    kind = kind_of(derived, pages[derived.id], link.retelling, Taken(link.coverage, link.rest, places, parents, agency))
     named = agency or bool(outlet_named(credits, derived, used))
     return Derivation(
         derived=derived.id,

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recoupe.group.keys import region_words
 from recoupe.model import Article, Place, Region
@@ -90,6 +91,7 @@ def _agency_forms(name: str) -> tuple[str, ...]:
     return (name, agency.name, *agency.aliases) if agency else (name,)
 
 
+@lru_cache(2**16)
 def _key(raw: str) -> str:
     """Consonants of a long word, so that scripts meet; short words and acronyms as they are, since many sound alike."""
     if len(raw) < SHORT_NAME or (raw.isupper() and len(raw) <= ACRONYM):

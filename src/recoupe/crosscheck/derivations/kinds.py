@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from recoupe.crosscheck.alignments import quoted_words
+from recoupe.crosscheck.alignments.pages import Page
 from recoupe.crosscheck.derivations.retellings import Retelling
-from recoupe.group.keys import told_words
 from recoupe.model import Article, Place
 
 Kind = Literal["copy", "cut", "rewrite", "translation", "mixed"]
@@ -44,11 +43,11 @@ class Taken:
     by_agency: bool
 
 
-def kind_of(derived: Article, found: Retelling, taken: Taken) -> Kind:
+def kind_of(derived: Article, page: Page, found: Retelling, taken: Taken) -> Kind:
     """The kind of derivation: whole text in one language or another, else retold or mixed into other reporting."""
     if not found.same_language and taken.coverage >= TRANSLATED:
         return "translation"
-    if found.same_language and _word_for_word(derived, found) >= COPIED:
+    if found.same_language and _word_for_word(page, found) >= COPIED:
         return "copy" if taken.rest >= WHOLE else "cut"
     # Agency material in part of a text, or a second parent, or a passage somewhere below: own reporting around it.
     if taken.parents > 1 or taken.by_agency or taken.coverage < PASSAGE or not _leads(derived, taken.places):
@@ -56,10 +55,9 @@ def kind_of(derived: Article, found: Retelling, taken: Taken) -> Kind:
     return "rewrite"
 
 
-def _word_for_word(derived: Article, found: Retelling) -> float:
+def _word_for_word(page: Page, found: Retelling) -> float:
     """Share of the article's own words that are the source's; a speech that both quote makes no copy."""
-    words = [word for region in told_words(derived) for word in region]
-    own = len(words) - sum(quoted_words(derived, words))
+    own = len(page.words) - sum(page.quoted)
     return found.own_words / own if own else 0.0
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.alignments import quoted_words
-from recoupe.crosscheck.alignments.sentences import Sentence, language_of, sentences, stemmed
+from recoupe.crosscheck.alignments.pages import Page
+from recoupe.crosscheck.alignments.sentences import Sentence, stemmed
 from recoupe.crosscheck.alignments.translations import closest_pairs, matches
-from recoupe.group.keys import told_words
 from recoupe.model import Alignment, Article, Place
 
 # Partners of one language that are compared sentence by sentence for each article although they share no passage.
@@ -53,14 +52,17 @@ class Retelling:
     places: tuple[tuple[Place, Place], ...]
 
 
-def compare(articles: Sequence[Article], alignments: Sequence[Alignment]) -> list[Retelling]:
+def compare(
+    articles: Sequence[Article], alignments: Sequence[Alignment], pages: Mapping[str, Page]
+) -> list[Retelling]:
     """Every pair of articles that may have to do with each other, ordered by id."""
     ordered = sorted(articles, key=lambda article: article.id)
     shared: defaultdict[tuple[str, str], list[Alignment]] = defaultdict(list)
     for alignment in alignments:
         shared[alignment.left.article, alignment.right.article].append(alignment)
-    told = {article.id: _told(article) for article in ordered}
-    close = closest_pairs([(language_of(a), told[a.id].sentences) for a in ordered], PARTNERS, same_language=True)
+    told = {article.id: _told(article, pages[article.id]) for article in ordered}
+    laid = [(pages[article.id].language, pages[article.id].sentences) for article in ordered]
+    close = closest_pairs(laid, PARTNERS, same_language=True)
     near = {(ordered[a].id, ordered[b].id) for a, b in close}
     return [_compare(told[a], told[b], shared.get((a, b), [])) for a, b in sorted({*shared, *near})]
 
@@ -70,6 +72,7 @@ class _Told:
     """An article with its sentences as they are compared across languages and within one, and where its words begin."""
 
     article: Article
+    language: str
     sentences: Sequence[Sentence]
     stemmed: Sequence[Sentence]
     own_words: Sequence[int]
@@ -77,18 +80,18 @@ class _Told:
     spoken_words: Sequence[int]
 
 
-def _told(article: Article) -> _Told:
-    found = sentences(article)
-    words = [word for region in told_words(article) for word in region]
-    quoted = [word.start for word, said in zip(words, quoted_words(article, words), strict=True) if said]
-    own = sorted({word.start for word in words}.difference(quoted))
+def _told(article: Article, page: Page) -> _Told:
+    quoted = [word.start for word, said in zip(page.words, page.quoted, strict=True) if said]
+    own = [word.start for word, said in zip(page.words, page.quoted, strict=True) if not said]
     named = [s for said in article.attributions if said.source.kind in NAMED for s in said.content]
     spoken = {at for span in named for at in quoted[bisect_left(quoted, span.start) : bisect_left(quoted, span.end)]}
-    return _Told(article, found, stemmed(found), own, sorted(set(quoted) - spoken), sorted(spoken))
+    unnamed = sorted(set(quoted) - spoken)
+    found = page.sentences
+    return _Told(article, page.language, found, stemmed(found), own, unnamed, sorted(spoken))
 
 
 def _compare(left: _Told, right: _Told, passages: Sequence[Alignment]) -> Retelling:
-    same = language_of(left.article) == language_of(right.article)
+    same = left.language == right.language
     ours, theirs = [p.left for p in passages], [p.right for p in passages]
     scores = [p.score for p in passages]
     counted = [_counted(side, [p.left if side is left else p.right for p in passages]) for side in (left, right)]
