@@ -11,6 +11,7 @@ from recoupe.model import Article
 def annotate(article: Article) -> Article:
     """Fill in the layers one after the other; each sees those before it."""
     from recoupe.annotate.attributions import find_attributions
+    from recoupe.annotate.attributions.tokens import units
     from recoupe.annotate.names import find_names
     from recoupe.annotate.quantities import find_quantities
     from recoupe.annotate.sentences import find_sentences
@@ -22,5 +23,6 @@ def annotate(article: Article) -> Article:
     article = replace(article, names=find_names(article, language))
     article = replace(article, times=find_times(article, language))
     article = replace(article, quantities=find_quantities(article, language))
-    article = replace(article, attributions=find_attributions(article, language))
-    return replace(article, statements=find_statements(article, language))
+    read = units(article)
+    article = replace(article, attributions=find_attributions(article, language, read))
+    return replace(article, statements=find_statements(article, language, read))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -70,8 +71,6 @@ def hedging(language: Language) -> Hedging:
 def find_markers(text: str, sentence: Span, quoted: tuple[Span, ...], language: Language) -> list[Marker]:
     """The hedges of a sentence that count; `quoted` are the stretches of it that stand in quotation marks."""
     known = hedging(language)
-    if not _may_hedge(text, sentence, known):
-        return []
     words = _words(text, sentence, quoted)
     return [Marker(words[a].start, words[b - 1].end) for a, b in _hedges(words, known)]
 
@@ -86,9 +85,9 @@ def _words(text: str, sentence: Span, quoted: tuple[Span, ...]) -> list[_Word]:
     return found
 
 
-def _may_hedge(text: str, sentence: Span, known: Hedging) -> bool:
+def may_hedge(lows: Iterable[str], language: Language) -> bool:
     """Whether any word could begin a hedge: most sentences have none and need no further look."""
-    words = set(WORD.findall(lower(text[sentence.start : sentence.end])))
+    words, known = set(lows), hedging(language)
     started = words.intersection(known.hedges)
     if (
         any(words.issuperset(entry) for first in started for entry in known.hedges[first])
@@ -96,7 +95,7 @@ def _may_hedge(text: str, sentence: Span, known: Hedging) -> bool:
         or not words.isdisjoint(known.forms)
     ):
         return True
-    return bool(known.endings) and any(word.endswith(known.endings) for word in words)
+    return bool(known.endings) and any([word.endswith(known.endings) for word in words])
 
 
 def _hedges(words: list[_Word], known: Hedging) -> list[tuple[int, int]]:

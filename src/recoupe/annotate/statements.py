@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
 from recoupe.annotate.attributions.tokens import Token, Unit, match_phrase, units
-from recoupe.annotate.certainty import Marker, find_markers, is_question
+from recoupe.annotate.certainty import Marker, find_markers, is_question, may_hedge
 from recoupe.annotate.sentences import split_sentences
 from recoupe.lang import Language
 from recoupe.model import Article, Attribution, Certainty, Span, Statement
@@ -24,15 +24,24 @@ WITH_CUE = frozenset({"object", "self", "infinitive", "passive"})
 COVERED = 0.6
 
 
-def find_statements(article: Article, language: Language) -> tuple[Statement, ...]:
-    """The statements of the body in order; they do not overlap."""
+def find_statements(
+    article: Article, language: Language, read: tuple[Unit, ...] | None = None
+) -> tuple[Statement, ...]:
+    """The statements of the body in order; they do not overlap.
+
+    Args:
+        article: the article with its attributions.
+        language: its language.
+        read: its sentences as tokens, where they have been made before.
+    """
     words = lexicon(language)
     made: list[Statement] = []
-    for unit in units(article):
+    for unit in units(article) if read is None else read:
         if unit.region != "body":
             continue
         quoted = tuple(Span(t.start, t.end) for t in unit.tokens if t.kind == "quote")
-        markers = find_markers(article.text, Span(unit.start, unit.end), quoted, language)
+        hedged = may_hedge(unit.lows, language)
+        markers = find_markers(article.text, Span(unit.start, unit.end), quoted, language) if hedged else []
         inside = [a for a in article.attributions if a.content[0].start < unit.end and a.content[-1].end > unit.start]
         for clause in _clauses(article, unit, inside, words, language):
             made.append(_statement(article, clause, inside, markers, len(made) + 1))
@@ -44,7 +53,7 @@ def _clauses(
 ) -> Iterator[Span]:
     """The sentence without "he said", cut into clauses."""
     for piece in _pieces(unit, inside):
-        tokens = tuple(t for t in unit.tokens if piece.start <= t.start and t.end <= piece.end)
+        tokens = unit.tokens if piece.start <= unit.start and piece.end >= unit.end else tuple(t for t in unit.tokens if piece.start <= t.start and t.end <= piece.end)
         if len(tokens) == 1 and tokens[0].quote is not None:
             inner = Span(tokens[0].quote.inner_start, tokens[0].quote.inner_end)
             yield from _sentences(article, inner, language)

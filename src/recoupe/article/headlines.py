@@ -24,6 +24,8 @@ _AMONG_FIRST = 15
 _SEARCHED = 400
 # How much of two titles must agree for them to be one: pages shorten titles and add the name of the site.
 _SAME_TITLE = 0.6
+# The name of a site as a line of its own: a masthead, even where the page marks it as its first heading.
+_HOST = re.compile(r"[\w-]{2,63}(?:\.[\w-]{2,63}){1,4}")
 _WORDS = re.compile(rf"[{UNSPACED_CHARS}]|(?:(?![{UNSPACED_CHARS}])\w){{4,}}")
 
 
@@ -31,13 +33,14 @@ def find_headline(
     lines: Sequence[Line], kinds: Sequence[RegionKind | None], titles: Sequence[str], outlet_words: frozenset[str]
 ) -> int | None:
     """Index of the headline: the line that a given title names, one marked as such, else the likeliest of the first."""
+    titles = [title for title in titles if not _HOST.fullmatch(title)]
     for title in titles:
         wanted = _bare(title)
         near = [i for i, line in enumerate(lines[:_SEARCHED]) if abs(len(line.text) - len(title)) < 8]
         exact = [i for i in near if _bare(lines[i].text) == wanted]
         if exact:
             return next((i for i in exact if kinds[i] == "headline"), exact[0])
-    marked = [i for i, kind in enumerate(kinds) if kind == "headline"]
+    marked = [i for i, kind in enumerate(kinds) if kind == "headline" and not _HOST.fullmatch(lines[i].text)]
     if marked:
         return max(marked, key=lambda i: (max((_alike(lines[i].text, t) for t in titles), default=0.0), -i))
     short = [
@@ -70,12 +73,16 @@ def _likeliest(lines: Sequence[Line], kinds: Sequence[RegionKind | None], outlet
     heads = [i for i in range(min(first, 4 * _AMONG_FIRST)) if kinds[i] == "subhead"]
     if heads:
         return heads[0]
-    above = [i for i in range(min(first, _AMONG_FIRST)) if kinds[i] is None and not find_outlet(lines[i].text)]
+    above = [i for i in range(min(first, _AMONG_FIRST)) if kinds[i] is None and not _is_masthead(lines[i].text)]
     if not above:
         return _disguised(lines, kinds, first)
     body = _body_words(lines, first)
     best = max(above, key=lambda i: (_score(lines[i], body, outlet_words) - _LATER * above.index(i), -i))
     return best if len(_WORDS.findall(fold(lines[best].text))) >= 2 else None
+
+
+def _is_masthead(text: str) -> bool:
+    return bool(find_outlet(text) or _HOST.fullmatch(text))
 
 
 def _body_words(lines: Sequence[Line], first: int) -> set[str]:

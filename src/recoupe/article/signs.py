@@ -70,6 +70,8 @@ def opens(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
     if found is None:
         return None
     words = len(re.findall(r"\w+", found.group()))
+    if not found.group()[-1:].isalnum():  # the phrase has its sign already ("Related:")
+        return found
     loose = (words > 1 and not line.prose) or (words > 2 and len(line.text) < SHORT)
     return found if loose or _AFTER_WORD.match(line.key, found.end()) else None
 

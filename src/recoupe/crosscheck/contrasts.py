@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from recoupe.lang import Language
 from recoupe.text.normal import fold
-from recoupe.text.words import words
+from recoupe.text.words import folded_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,20 @@ class Contrasts:
     scopes: frozenset[int]
 
 
+# Claims and conflicts ask of the same statements, a story at a time.
+@lru_cache(4096)
+# Claims and conflicts look at the same statements, one soon after the other.
+@lru_cache(2**12)
 def find_contrasts(text: str, language: Language) -> Contrasts:
     """The contrasts in a piece of text."""
     folded = fold(text)
-    found = {mark for word in words(folded) for mark in _marks(word.folded, language)}
-    phrases = _patterns(language).phrases
-    found |= {mark for match in phrases.finditer(folded) for mark in _table(language).phrases[match.group()]}
+    found = {mark for word in folded_words(folded) for mark in _marks(word, language)}
+    if _PHRASE in found:
+        matches = _patterns(language).phrases.finditer(folded)
+        found |= {mark for match in matches for mark in _table(language).phrases[match.group()]}
     sides = {(i, side) for kind, i, side in found if kind == "opposite"}
     return Contrasts(
-        negated=_is_negated(folded, language),
+        negated=_NEGATION in found and _is_negated(folded, language),
         sides=frozenset((i, side) for i, side in sides if (i, 1 - side) not in sides),
         scopes=frozenset(i for kind, i, _ in found if kind == "scope"),
     )
@@ -39,8 +44,9 @@ def find_contrasts(text: str, language: Language) -> Contrasts:
 
 def _is_negated(folded: str, language: Language) -> bool:
     patterns = _patterns(language)
-    found = patterns.negations.search(folded)
-    return bool(found) and len(patterns.negations.findall(patterns.others.sub(" ", folded))) % 2 == 1
+    if not patterns.negations.search(folded):
+        return False
+    return len(patterns.negations.findall(patterns.others.sub(" ", folded))) % 2 == 1
 
 
 def contrary(left: Contrasts, right: Contrasts) -> bool:
@@ -51,7 +57,10 @@ def contrary(left: Contrasts, right: Contrasts) -> bool:
 # No listed beginning of a word is longer.
 _LONGEST = 30
 Mark = tuple[str, int, int]
-"""What a word says: `opposite`, number of the pair, side; or `scope`, number of the list, 0."""
+"""What a word says: `opposite`, number of the pair, side; `scope`, number of the list, 0; or what it may begin."""
+# The word is the first of a negation, or of a listed phrase: only then is the pattern worth a look.
+_NEGATION: Mark = ("negation", 0, 0)
+_PHRASE: Mark = ("phrase", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +96,28 @@ def _table(language: Language) -> _Table:
         entries += [(listed, ("opposite", i, side)) for side, listed in enumerate(pair.split("|", 1))]
     for listed, mark in entries:
         for word in map(fold, map(str.strip, listed.split(","))):
-            part = table.phrases if " " in word or "'" in word else table.begins if word.endswith("-") else table.whole
-            part.setdefault(word.rstrip("-"), []).append(mark)
+            if " " in word or "'" in word:
+                table.phrases.setdefault(word.rstrip("-"), []).append(mark)
+                _note(word, _PHRASE, table)
+            else:
+                part = table.begins if word.endswith("-") else table.whole
+                part.setdefault(word.rstrip("-"), []).append(mark)
+    for listed in filter(None, known.negations):
+        _note(fold(listed), _NEGATION, table)
     return table
+
+
+def _note(listed: str, mark: Mark, table: _Table) -> None:
+    """Mark the first word of a phrase; of one that stands for any ending, all words that begin so.
+
+    What may stand at the end of a word (`_word`) is marked by its last word as well.
+    """
+    found = folded_words(listed)
+    marked = found if "'" in listed[1:2] else found[:1]
+    for word in marked:
+        table.whole.setdefault(word, []).append(mark)
+    if found and listed == found[0] + "-":
+        table.begins.setdefault(found[0], []).append(mark)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 # Control characters carry nothing a reader sees; the tab and the line feed do.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
@@ -24,7 +25,10 @@ def fold(text: str) -> str:
     """Form for comparing words: lower case, no accents, one kind of quote, dash and space. Offsets are not kept."""
     if text.isascii():
         return text.lower()
-    return _fold_word(text) if len(text) <= _WORD_LENGTH else _fold(text)
+    if len(text) <= _WORD_LENGTH:
+        return _fold_word(text)
+    # A space never becomes one letter with its neighbours, so that a text may be folded word by word.
+    return " ".join(map(fold, text.split(" "))) if " " in text else _fold(text)
 
 
 # Words come again and again: those up to this length are folded once. 2**16 of them take about 10 MB.
@@ -38,4 +42,4 @@ def _fold_word(word: str) -> str:
 
 def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.translate(_FOLD).casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return unicodedata.normalize("NFC", "".join(filterfalse(unicodedata.combining, decomposed)))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from recoupe.lang import Language
 from recoupe.text.normal import fold
@@ -17,8 +16,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: where it stands, and its folded form."""
 
     start: int
@@ -30,6 +28,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]`, with offsets into the whole text."""
     found = _WORD.finditer(text, start, len(text) if end is None else end)
     return [Word(m.start(), m.end(), fold(m.group())) for m in found]
+
+
+def folded_words(folded: str) -> list[str]:
+    """The words of a text that is folded already, without their offsets."""
+    return _WORD.findall(folded)
 
 
 class Stem(Protocol):

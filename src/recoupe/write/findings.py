@@ -113,7 +113,12 @@ def _partings(conflicts: Iterable[Conflict]) -> tuple[Parting, ...]:
         values = tuple(sorted({side.value for side in conflict.sides}))
         alike[conflict.kind, conflict.explained or "", values].append(conflict)
     found = [_parting(same) for same in alike.values()]
-    return tuple(sorted(found, key=lambda one: (-sum(len(places) for _, places in one.sides), one.kind, one.sides)))
+    return tuple(sorted(found, key=_most_places))
+
+
+def _most_places(parting: Parting) -> tuple[int, str, list[tuple[str, list[tuple[str, int, int]]]]]:
+    sides = [(value, list(map(_text_order, places))) for value, places in parting.sides]
+    return -sum(len(places) for _, places in sides), parting.kind, sides
 
 
 def _parting(conflicts: list[Conflict]) -> Parting:

@@ -15,29 +15,39 @@ from recoupe.annotate.attributions.phrases import Tokens, can_speak, phrase_afte
 from recoupe.annotate.attributions.source_phrases import read_phrase
 from recoupe.annotate.attributions.sources import Memory, find_source, last_medium, make_memory
 from recoupe.annotate.attributions.tokens import Unit, match_phrase, units
-from recoupe.annotate.attributions.tokens import inside as within
 from recoupe.annotate.attributions.via import find_via
 from recoupe.lang import Language
 from recoupe.model import Article, Attribution, Source, Span
 
-# A quotation shorter than this, in characters, has no room for "said X" inside it.
-INSERTED = 40
+
+Inside = tuple[tuple[Frame, ...], ...]
+"""The frames within each quotation of a sentence that has room for a cue."""
 
 
-def find_attributions(article: Article, language: Language) -> tuple[Attribution, ...]:
-    """The attributions of headline, subheads and body, in the order of their contents."""
+def find_attributions(
+    article: Article, language: Language, read: tuple[Unit, ...] | None = None
+) -> tuple[Attribution, ...]:
+    """The attributions of headline, subheads and body, in the order of their contents.
+
+    Args:
+        article: the article with its names and times.
+        language: its language.
+        read: its sentences as tokens, where they have been made before.
+    """
     words = lexicon(language)
     if not words.readings:
         return ()
-    sentences = [unit for unit in units(article) if unit.region in ("headline", "subhead", "body")]
+    sentences = [unit for unit in (units(article) if read is None else read) if unit.region in ("headline", "subhead", "body")]
     memory = make_memory(article, sentences, words)
     drafts: list[Draft] = []
     nested: list[Draft] = []
     for index, unit in enumerate(sentences):
-        found = _read_unit(article, unit, words, replace(memory, place=index), drafts)
+        here = replace(memory, place=index)
+        inside = tuple(_frames(inner, words) for inner in unit.inner)
+        found = _read_unit(article, unit, words, here, drafts, inside)
         previous = sentences[index - 1] if index else None
         drafts += [_look_back(draft, previous) for draft in found]
-        nested += _nested(article, unit, words, replace(memory, place=index))
+        nested += _nested(article, unit, words, here, inside) if inside else ()
     made = [finish(article, draft, words) for draft in (*drafts, *nested)]
     kept = sorted((a for a in made if a is not None), key=lambda a: (a.content[0].start, a.content[-1].end))
     return tuple(replace(a, id=f"{article.id}-a{number}") for number, a in enumerate(_distinct(kept), 1))
@@ -63,9 +73,11 @@ def _distinct(found: list[Attribution]) -> Iterator[Attribution]:
             yield attribution
 
 
-def _read_unit(article: Article, unit: Unit, words: Lexicon, memory: Memory, before: list[Draft]) -> list[Draft]:
+def _read_unit(
+    article: Article, unit: Unit, words: Lexicon, memory: Memory, before: list[Draft], inside: Inside
+) -> list[Draft]:
     """The attributions of one sentence: by its cues, by a colon, or because it goes on with a quotation."""
-    drafts: list[Draft] = _inserted(article, unit, words, memory)
+    drafts: list[Draft] = _inserted(article, unit, words, memory, inside)
     opening: str | None = None  # "According to the Times, X says ...": what follows came through that medium
     for frame in _frames(unit, words):
         source = _source(article, unit, frame, words, memory, drafts)
@@ -126,9 +138,12 @@ def _same_via(unit: Unit, source: Source, before: list[Draft]) -> tuple[str, ...
     return ()
 
 
-def _frames(unit: Unit, words: Lexicon) -> Iterator[Frame]:
-    tokens = unit.tokens
-    cues = find_cues(tokens, words)
+def _frames(unit: Unit, words: Lexicon) -> tuple[Frame, ...]:
+    cues = find_cues(unit.tokens, words)
+    return tuple(_read_cues(unit.tokens, cues, words)) if cues else ()
+
+
+def _read_cues(tokens: Tokens, cues: list[Cue], words: Lexicon) -> Iterator[Frame]:
     low, start = 0, 0
     cues = _without_nobody(cues, words, tokens)
     for index, cue in enumerate(cues):
@@ -225,12 +240,11 @@ def _source(
     return find_source(phrase, memory)
 
 
-def _inserted(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> list[Draft]:
+def _inserted(article: Article, unit: Unit, words: Lexicon, memory: Memory, inside: Inside) -> list[Draft]:
     """Cues set into a quotation: `"We are ready, said X, and we shall go."`"""
     found: list[Draft] = []
-    for inner in _quotations(article, unit):
-        frames = (f for f in _frames(inner, words) if f.rule == "inversion" and _is_insertion(inner, f))
-        frame = next(frames, None)
+    for inner, frames in zip(unit.inner, inside, strict=True):
+        frame = next((f for f in frames if f.rule == "inversion" and _is_insertion(inner, f)), None)
         if frame is None or frame.source is None:
             continue
         source = find_source(read_phrase(article, inner.tokens, frame.source, words), memory)
@@ -240,12 +254,12 @@ def _inserted(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> l
     return found
 
 
-def _nested(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> list[Draft]:
+def _nested(article: Article, unit: Unit, words: Lexicon, memory: Memory, inside: Inside) -> list[Draft]:
     """What a quotation says that others say; they are no speakers of the article, so the memory is left as it is."""
     found: list[Draft] = []
     aside = replace(memory, spoken=[*memory.spoken])
-    for inner in _quotations(article, unit):
-        for frame in _frames(inner, words):
+    for inner, frames in zip(unit.inner, inside, strict=True):
+        for frame in frames:
             if frame.source is None or frame.rule not in _NESTED:
                 continue
             phrase = read_phrase(article, inner.tokens, frame.source, words)
@@ -258,13 +272,6 @@ def _nested(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> lis
 
 # Rules trusted inside a quotation, where most verbs of saying are the speaker's own.
 _NESTED = frozenset({"clause", "quote", "colon"})
-
-
-def _quotations(article: Article, unit: Unit) -> Iterator[Unit]:
-    """The quotations of a sentence that are long enough to hold a cue, each as a sentence of its own."""
-    for token in unit.tokens:
-        if token.quote is not None and token.quote.inner_end - token.quote.inner_start >= INSERTED:
-            yield within(article, unit, token.quote)
 
 
 def _is_insertion(inner: Unit, frame: Frame) -> bool:
@@ -283,6 +290,8 @@ def _loose(
     article: Article, unit: Unit, words: Lexicon, memory: Memory, drafts: list[Draft], before: list[Draft]
 ) -> list[Draft]:
     """Quotations that no cue of the sentence takes."""
+    if not any(token.quote is not None for token in unit.tokens):
+        return []
     covered = [r for draft in drafts if not draft.quoted for r in draft.frame.content]
     covered += [
         (place, place + 1)

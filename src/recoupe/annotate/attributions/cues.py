@@ -51,12 +51,12 @@ def find_cues(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Cue]:
     """The cues of a sentence in order; each verb stands in one cue at most."""
     found: list[Cue] = []
     taken = 0
-    for index in range(len(tokens)):
+    candidates = [(index, token.low) for index, token in enumerate(tokens) if token.low in lexicon.starts]
+    for index, low in candidates:
         if index < taken:
             continue
         if len(found) >= MAX_CUES:
             break
-        low = tokens[index].low
         cue = _preposition(tokens, index, lexicon) if low in lexicon.prepositions or not index else None
         if cue is None and low in lexicon.readings:
             cue = _verb(tokens, index, lexicon, found)

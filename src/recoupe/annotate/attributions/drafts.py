@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.annotate.attributions.cues import Cue
 from recoupe.annotate.attributions.frames import Frame
-from recoupe.annotate.attributions.lexicon import Lexicon, lower
+from recoupe.annotate.attributions.lexicon import WORD, Lexicon, lower
 from recoupe.annotate.attributions.phrases import Range, Tokens
 from recoupe.annotate.attributions.tokens import Token, Unit
 from recoupe.model import Article, Attribution, Mode, Source, Span, Stance
@@ -104,9 +104,10 @@ def _stance(article: Article, frame: Frame, content: tuple[Span, ...], words: Le
     """The cue's stance; that of a plain `says` can be told from what is said."""
     stance = frame.cue.stance if frame.cue else "asserts"
     if stance == "asserts":
-        said = " ".join(article.text[s.start : s.end] for s in content).lower().replace("’", "'")
+        said = lower(" ".join(article.text[s.start : s.end] for s in content))
+        first = set(WORD.findall(said))
         for other, entries in words.content_stances:
-            if any(entry in said for entry in entries):
+            if any(entry in said for word in first.intersection(entries) for entry in entries[word]):
                 stance = other
                 break
     return _STANCES[stance]

@@ -37,7 +37,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What a language file says of attribution, ready for lookup; single words in sets, phrases by first word."""
+    """What a language file says of attribution, ready for lookup; single words in sets, phrases by first word.
+
+    `starts` are the words that a cue can begin with.
+    """
 
     readings: dict[str, tuple[Reading, ...]]
     data: Attribution
@@ -45,7 +48,7 @@ class Lexicon:
     noun_kinds: dict[tuple[str, ...], str]
     generic: frozenset[str]
     anonymity: tuple[str, ...]
-    content_stances: tuple[tuple[str, tuple[str, ...]], ...]
+    content_stances: tuple[tuple[str, dict[str, tuple[str, ...]]], ...]
     prepositions: Phrases
     skips: Phrases
     own_phrases: Phrases
@@ -57,6 +60,7 @@ class Lexicon:
     openings: tuple[str, ...]
     skip_endings: tuple[str, ...]
     sets: dict[str, frozenset[str]]
+    starts: frozenset[str]
 
     def has(self, key: str, word: str) -> bool:
         """Whether a word stands in a list of the section (`auxiliaries`, `definite`, ...)."""
@@ -66,7 +70,9 @@ class Lexicon:
 def lower(text: str) -> str:
     """The form in which words are compared: lower case, one kind of apostrophe; offsets are kept."""
     low = text.lower()
-    return (low if len(low) == len(text) else text).translate(APOSTROPHES)
+    if len(low) != len(text):  # a dotted capital I would grow
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low if low.isascii() else low.translate(APOSTROPHES)
 
 
 def split_list(words: str) -> list[str]:
@@ -131,15 +137,16 @@ def lexicon(language: Language) -> Lexicon:
     sets |= {key: _words(getattr(data.determiners, key)) for key in _DETERMINERS}
     sets["determiner"] = frozenset().union(*(sets[key] for key in _DETERMINERS))
     kinds = _noun_kinds(data)
+    readings, prepositions = _readings(data), phrases(_with_variants(data.prepositions, data))
     return Lexicon(
-        readings=_readings(data),
+        readings=readings,
         data=data,
         nouns=phrases(" ".join(words) for words in kinds),
         noun_kinds=kinds,
         generic=_words(data.nouns.generic),
         anonymity=tuple(split_list(data.anonymity)),
-        content_stances=tuple((stance, tuple(split_list(said))) for stance, said in data.content_stances.items()),
-        prepositions=phrases(_with_variants(data.prepositions, data)),
+        content_stances=tuple((stance, _by_first(said)) for stance, said in data.content_stances.items()),
+        prepositions=prepositions,
         skips=phrases(split_list(data.skips)),
         own_phrases=phrases(split_list(data.own_phrases)),
         gerund_openers=phrases(split_list(data.gerund_openers)),
@@ -150,7 +157,16 @@ def lexicon(language: Language) -> Lexicon:
         openings=_endings(data.infinitive_openers),
         skip_endings=_endings(data.skip_endings),
         sets=sets,
+        starts=frozenset({*readings, *prepositions, *sets["opinion_prepositions"]}),
     )
+
+
+def _by_first(entries: str) -> dict[str, tuple[str, ...]]:
+    """Entries of a list by their first word."""
+    found: dict[str, list[str]] = {}
+    for entry in split_list(entries):
+        found.setdefault(split_words(entry)[0], []).append(entry)
+    return {first: tuple(sorted(said)) for first, said in found.items()}
 
 
 def _endings(entries: str) -> tuple[str, ...]:

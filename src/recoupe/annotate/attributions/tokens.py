@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 from recoupe.annotate.attributions.lexicon import WORD, Phrases, lower
 from recoupe.annotate.quotes import Quote, find_article_quotes
-from recoupe.model import Article, Name, Region, RegionKind, Span, Time
+from recoupe.model import Article, Name, RegionKind, Span, Time
 
 TokenKind = Literal["word", "mark", "name", "quote"]
 # Sentences joined because a quotation runs over their border; a longer one is cut, so that time stays bounded.
 MAX_UNIT = 6000
+# A quotation shorter than this, in characters, has no room for "said X" inside it.
+INSERTED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+# A tuple rather than a dataclass: an article has hundreds of them, and tuples are made three times as fast.
+class Token(NamedTuple):
     """A word, a mark, a name, or a whole quotation; `low` is its comparable form, `first` its first letter."""
 
     start: int
@@ -33,9 +34,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What tokens are cut from: a text with its names, times and outer quotations."""
+    """What tokens are cut from: a text, its words and marks column by column, its names, times and outer quotations."""
 
     text: str
+    starts: list[int]
+    ends: list[int]
+    lows: list[str]
     names: tuple[Name, ...]
     times: tuple[Time, ...]
     quotes: tuple[Quote, ...]
@@ -43,41 +47,55 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence, or several that one quotation holds together, with the paragraph and region it stands in."""
+    """A sentence, or several that one quotation holds together, with the paragraph and region it stands in.
+
+    `inner` are its quotations that have room for a cue, each as a sentence of its own; `lows` its words and marks in
+    their comparable form, those of names and quotations as well.
+    """
 
     start: int
     end: int
     tokens: tuple[Token, ...]
     paragraph: int
     region: RegionKind
+    inner: tuple[Unit, ...] = ()
+    lows: tuple[str, ...] = ()
 
 
 def units(article: Article) -> tuple[Unit, ...]:
     """The article's sentences in order, each as tokens."""
-    quotes = tuple(quote for quote in find_article_quotes(article) if quote.depth == 0)
-    layer = Layer(article.text, article.names, article.times, quotes)
-    return _units(layer, article.regions, article.sentences)
-
-
-# Attributions and statements are read from the same tokens, one after the other; one article is all that need be kept.
-@lru_cache(maxsize=1)
-def _units(layer: Layer, regions: tuple[Region, ...], sentences: tuple[Span, ...]) -> tuple[Unit, ...]:
-    starts = [region.start for region in regions]
+    layer = _layer(article)
+    unquoted = replace(layer, quotes=())
+    starts = [region.start for region in article.regions]
     made, paragraph, last = [], 0, 0
-    for span in _joined(sentences, layer.quotes):
+    for span in _joined(article.sentences, layer.quotes):
         paragraph += "\n" in layer.text[last : span.start]
         last = span.end
         index = bisect_left(starts, span.start + 1) - 1
-        kind = regions[index].kind if index >= 0 else "body"
-        made.append(Unit(span.start, span.end, tuple(_tokens(layer, span)), paragraph, kind))
+        kind = article.regions[index].kind if index >= 0 else "body"
+        tokens = tuple(_tokens(layer, span))
+        inner = tuple(
+            _inside(unquoted, span, token.quote, paragraph, kind)
+            for token in tokens
+            if token.quote is not None and token.quote.inner_end - token.quote.inner_start >= INSERTED
+        )
+        words = slice(bisect_left(layer.starts, span.start), bisect_left(layer.starts, span.end))
+        made.append(Unit(span.start, span.end, tokens, paragraph, kind, inner, tuple(layer.lows[words])))
     return tuple(made)
 
 
-def inside(article: Article, unit: Unit, quote: Quote) -> Unit:
+def _layer(article: Article) -> Layer:
+    spans = [match.span() for match in WORD.finditer(article.text)]
+    low = lower(article.text)
+    quotes = tuple(quote for quote in find_article_quotes(article) if quote.depth == 0)
+    starts, ends, lows = [a for a, _ in spans], [b for _, b in spans], [low[a:b] for a, b in spans]
+    return Layer(article.text, starts, ends, lows, article.names, article.times, quotes)
+
+
+def _inside(layer: Layer, unit: Span, quote: Quote, paragraph: int, kind: RegionKind) -> Unit:
     """The words of a quotation as a sentence of its own."""
     span = Span(quote.inner_start, min(quote.inner_end, unit.end))
-    layer = Layer(article.text, article.names, article.times, ())
-    return Unit(span.start, span.end, tuple(_tokens(layer, span)), unit.paragraph, unit.region)
+    return Unit(span.start, span.end, tuple(_tokens(layer, span)), paragraph, kind)
 
 
 def _joined(sentences: tuple[Span, ...], quotes: tuple[Quote, ...]) -> Iterator[Span]:
@@ -103,13 +121,13 @@ def _crossed(left: Span, right: Span, quotes: tuple[Quote, ...], starts: list[in
 def _tokens(layer: Layer, span: Span) -> Iterator[Token]:
     """The tokens of a stretch; names and quotations are taken whole."""
     text, quotes, names, times = layer.text, layer.quotes, layer.names, layer.times
-    low = lower(text[span.start : span.end])
     quote_at = bisect_left(quotes, span.start, key=_start)
     name_at = bisect_left(names, span.start, key=_start)
     time_at = bisect_left(times, span.start, key=_start)
     position = span.start
-    for match in WORD.finditer(text, span.start, span.end):
-        start, end = match.span()
+    first, stop = bisect_left(layer.starts, span.start), bisect_left(layer.starts, span.end)
+    columns = zip(layer.starts[first:stop], layer.ends[first:stop], layer.lows[first:stop], strict=True)
+    for start, end, low in columns:
         if start < position:
             continue
         while quote_at < len(quotes) and quotes[quote_at].start < start:
@@ -122,11 +140,11 @@ def _tokens(layer: Layer, span: Span) -> Iterator[Token]:
             token = _quotation(layer, quotes[quote_at], span.end, name_at)
         elif name_at < len(names) and names[name_at].start == start and names[name_at].end <= span.end:
             name = names[name_at]
-            token = Token(start, name.end, lower(text[start : name.end]), "name", name=name, first=text[start])
+            token = Token(start, name.end, lower(text[start : name.end]), "name", name, None, text[start])
         else:
-            kind: TokenKind = "word" if text[start].isalnum() else "mark"
+            letter = text[start]
             timed = time_at < len(times) and times[time_at].start <= start
-            token = Token(start, end, low[start - span.start : end - span.start], kind, None, None, text[start], timed)
+            token = Token(start, end, low, "word" if letter.isalnum() else "mark", None, None, letter, timed)
         yield token
         position = max(token.end, end)
 

@@ -50,7 +50,10 @@ class Page:
 
 
 def lay_out(articles: Iterable[Article]) -> dict[str, Page]:
-    """The page of each article, by id."""
+    """The page of each article, by id; none for a single article, which there is nothing to compare with."""
+    articles = tuple(articles)
+    if len(articles) < 2:
+        return {}
     return {article.id: page(article) for article in articles}
 
 

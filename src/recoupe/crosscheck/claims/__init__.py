@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, combinations
 
 from recoupe.crosscheck.claims.agglomerate import agglomerate
-from recoupe.crosscheck.claims.likeness import Weighed, containment, features, likeness, weigh
+from recoupe.crosscheck.claims.likeness import ENOUGH_PART, Weighed, containment, likeness, shared_weight, weigh
 from recoupe.crosscheck.claims.slots import Slots, by_article, slots_of
 from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.model import Alignment, Article, Place
@@ -35,10 +36,13 @@ def group_statements(
     found.sort(key=lambda s: (s.ref.article, s.ref.statement.start, s.ref.statement.end, s.ref.statement.id))
     aligned = _aligned(found, alignments)
     weighed = weigh(found)
-    pairs = sorted(_candidates(found) | aligned.keys())
-    scores = {(i, j): likeness(weighed[i], weighed[j], aligned.get((i, j), 0.0)) for i, j in pairs}
+    pairs = sorted(_candidates(weighed) | aligned.keys())
+    shared = {(i, j): shared_weight(weighed[i], weighed[j]) for i, j in pairs}
+    scores = {
+        (i, j): likeness(weighed[i], weighed[j], weight, aligned.get((i, j), 0.0)) for (i, j), weight in shared.items()
+    }
     groups = agglomerate(len(found), {pair: score for pair, score in scores.items() if score}, THRESHOLD)
-    whole = _with_containing(groups, weighed, pairs)
+    whole = _with_containing(groups, weighed, shared)
     return tuple(sorted((tuple(found[i].ref for i in group) for group in whole), key=_place))
 
 
@@ -46,35 +50,33 @@ def _place(group: Group) -> list[tuple[str, int, int]]:
     return [(ref.article, ref.statement.start, ref.statement.end) for ref in group]
 
 
-def _candidates(found: Sequence[Slots]) -> set[Pair]:
+def _candidates(found: Sequence[Weighed]) -> set[Pair]:
     """Pairs of statements that share enough features which are not common to all."""
     holders = defaultdict(list)
-    for i, slots in enumerate(found):
-        for feature in features(slots):
+    for i, weighed in enumerate(found):
+        for feature in weighed.features:
             holders[feature].append(i)
-    shared = Counter(
-        (i, j)
-        for held in holders.values()
-        if 1 < len(held) <= COMMON
-        for at, i in enumerate(held)
-        for j in held[at + 1 :]
-    )
+    useful = [held for held in holders.values() if 1 < len(held) <= COMMON]
+    shared = Counter(chain.from_iterable(combinations(held, 2) for held in useful))
     return {pair for pair, count in shared.items() if count >= LEAST_SHARED}
 
 
 def _with_containing(
-    groups: Sequence[Sequence[int]], weighed: Sequence[Weighed], pairs: Iterable[Pair]
+    groups: Sequence[Sequence[int]], weighed: Sequence[Weighed], shared: Mapping[Pair, int]
 ) -> list[list[int]]:
     """The groups, with the longer statements of other groups that say all that the group says, and more."""
-    near = defaultdict(set)
-    for i, j in pairs:
-        near[i].add(j)
-        near[j].add(i)
+    near: dict[int, dict[int, int]] = defaultdict(dict)
+    for (i, j), weight in shared.items():
+        if weight >= ENOUGH_PART:
+            near[i][j] = near[j][i] = weight
     whole = []
     for group in groups:
-        others = sorted(set().union(*(near[i] for i in group)) - set(group))
-        held = {j: [containment(weighed[i], weighed[j]) for i in group] for j in others}
-        whole.append(sorted([*group, *(j for j, shares in held.items() if sum(shares) >= CONTAINED * len(group))]))
+        held: dict[int, float] = defaultdict(float)
+        for i in group:
+            for j, weight in near[i].items():
+                held[j] += containment(weighed[i], weighed[j], weight)
+        others = held.keys() - set(group)
+        whole.append(sorted([*group, *(j for j in others if held[j] >= CONTAINED * len(group))]))
     return whole
 
 

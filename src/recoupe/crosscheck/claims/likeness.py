@@ -19,6 +19,7 @@ class Weighed:
     """
 
     slots: Slots
+    features: frozenset[str]
     within: Mapping[str, int]
     across: Mapping[str, int]
     within_total: int
@@ -65,46 +66,57 @@ ROUGHLY = 0.1
 
 def weigh(found: Sequence[Slots]) -> list[Weighed]:
     """The statements of a story with the weights of their features: the rarer, the more (at most 1000)."""
-    counts = Counter(feature for slots in found for feature in features(slots))
+    held = [_features(slots) for slots in found]
+    counts = Counter(feature for features in held for feature in features)
     scale = 1000 / math.log(1 + len(found)) if found else 0.0
     weights = {feature: round(scale * math.log(1 + len(found) / count)) for feature, count in counts.items()}
-    return [_weighed(slots, weights) for slots in found]
+    return [_weighed(slots, features, weights) for slots, features in zip(found, held, strict=True)]
 
 
-def _weighed(slots: Slots, weights: Mapping[str, int]) -> Weighed:
+def _weighed(slots: Slots, features: frozenset[str], weights: Mapping[str, int]) -> Weighed:
     names = {f: weights[f] for f in _everywhere(slots)}
     notions = {f: weights[f] for f in _notions(slots)}
     within = names | {f: w // NOTION for f, w in notions.items()} | {f: weights[f] for f in _words(slots)}
     across = names | notions | {f: weights[f] for f in _cognates(slots)}
-    return Weighed(slots, within, across, sum(within.values()), sum(across.values()))
+    return Weighed(slots, features, within, across, sum(within.values()), sum(across.values()))
 
 
-def features(slots: Slots) -> frozenset[str]:
+def _features(slots: Slots) -> frozenset[str]:
     """All features of a statement, each with a mark of its kind."""
     return frozenset((*_everywhere(slots), *_notions(slots), *_words(slots), *_cognates(slots)))
 
 
-def likeness(one: Weighed, other: Weighed, aligned: float = 0.0) -> float:
+def shared_weight(one: Weighed, other: Weighed) -> int:
+    """Weight of all that two statements have in common; words count within one language only."""
+    if one.slots.language == other.slots.language:
+        return sum(map(one.within.__getitem__, one.within.keys() & other.within.keys()))
+    return sum(map(one.across.__getitem__, one.across.keys() & other.across.keys()))
+
+
+def likeness(one: Weighed, other: Weighed, shared: int, aligned: float = 0.0) -> float:
     """How surely the statements say the same (0 to 1), or `VETO`.
 
     Args:
         one: a statement.
         other: another of the same story.
+        shared: their `shared_weight`.
         aligned: how surely both stand at the same place of two passages that run together (0 if they do not).
     """
     a, b = one.slots, other.slots
-    quoted = SAME_QUOTE if _same_quote(a, b) else 0.0
-    if numbers_differ(a.numbers, b.numbers, strict=bool(aligned or quoted)):
+    quoted = SAME_QUOTE if a.quotes and b.quotes and _same_quote(a, b) else 0.0
+    if a.numbers and b.numbers and numbers_differ(a.numbers, b.numbers, strict=bool(aligned or quoted)):
         return VETO
-    measure = _measure(one, other)
+    measure = _measure(one, other, shared)
     beside = aligned if measure >= SOMETHING or aligned >= SURE_ALIGNMENT else aligned / 2
     return max(measure, beside, quoted) * _doubts(a, b)
 
 
-def containment(part: Weighed, whole: Weighed) -> float:
+def containment(part: Weighed, whole: Weighed, shared: int) -> float:
     """How much of what one statement says a longer one says as well (0 to 1): all of its numbers, some of its names."""
-    shared, small, large = _compare(part, whole)
-    if shared < ENOUGH_PART or large < LONGER * small:
+    if shared < ENOUGH_PART:
+        return 0.0
+    small, large = _totals(part, whole)
+    if large < LONGER * small:
         return 0.0
     if any(not any(_close(n, m) for m in whole.slots.numbers) for n in part.slots.numbers):
         return 0.0
@@ -113,31 +125,26 @@ def containment(part: Weighed, whole: Weighed) -> float:
     return shared / small * _doubts(part.slots, whole.slots)
 
 
-def _measure(a: Weighed, b: Weighed) -> float:
-    shared, left, right = _compare(a, b)
+def _measure(a: Weighed, b: Weighed, shared: int) -> float:
     if not shared:
         return 0.0
-    small, large = sorted((left, right))
+    small, large = sorted(_totals(a, b))
     counted = shared if _share_content(a.slots, b.slots) else shared * NAMES_ONLY
     return counted / (SMALLER * small + (1 - SMALLER) * large) * min(1.0, counted / ENOUGH)
 
 
 def _share_content(a: Slots, b: Slots) -> bool:
     """Whether the statements share more than names and days: what is said of them."""
-    if a.concepts & b.concepts or (a.language == b.language and a.stems & b.stems):
+    if not a.concepts.isdisjoint(b.concepts) or (a.language == b.language and not a.stems.isdisjoint(b.stems)):
         return True
-    return bool(a.cognates & b.cognates) or any(_close(n, m) for n in a.numbers for m in b.numbers)
+    return not a.cognates.isdisjoint(b.cognates) or any(_close(n, m) for n in a.numbers for m in b.numbers)
 
 
-def _compare(a: Weighed, b: Weighed) -> tuple[int, int, int]:
-    """Weights of what the statements share, of the one, and of the other."""
+def _totals(a: Weighed, b: Weighed) -> tuple[int, int]:
+    """Weights of the one and of the other, of what could meet."""
     if a.slots.language == b.slots.language:
-        return _shared(a.within, b.within), a.within_total, b.within_total
-    return _shared(a.across, b.across), a.across_total, b.across_total
-
-
-def _shared(left: Mapping[str, int], right: Mapping[str, int]) -> int:
-    return sum(left[feature] for feature in left.keys() & right.keys())
+        return a.within_total, b.within_total
+    return a.across_total, b.across_total
 
 
 def _everywhere(slots: Slots) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
 from recoupe.crosscheck.records import Entities, StatementRef
@@ -61,24 +62,25 @@ LEAST_QUOTE = 3
 def slots_of(article: Article, entities: Entities) -> list[Slots]:
     """The slots of all statements of an article."""
     attributions = {a.id: a for a in article.attributions}
-    return [_slots(article, s, attributions.get(s.attribution or ""), entities) for s in article.statements]
-
-
-def _slots(article: Article, statement: Statement, attribution: Attribution | None, entities: Entities) -> Slots:
     language = load(article.language)
+    return [_slots(article, s, attributions.get(s.attribution or ""), entities, language) for s in article.statements]
+
+
+def _slots(
+    article: Article, statement: Statement, attribution: Attribution | None, entities: Entities, language: Language
+) -> Slots:
     names = [n for n in article.names if statement.start <= n.start and n.end <= statement.end]
-    found = _content(article, statement, names, language)
+    found = words(article.text, statement.start, statement.end)
+    content = [_lexeme(word, language) for word in _content(article, statement, names, found, language)]
     text = article.text[statement.start : statement.end]
     return Slots(
         ref=StatementRef(article.id, statement),
         language=language.code,
-        stems=frozenset(stemmer(language)(w.folded) for w in found),
-        cognates=frozenset(_cognates(found, language.code)),
-        concepts=frozenset(c for w in found for c in concepts_of(w.folded, language.code)),
+        stems=frozenset(lexeme.stem for lexeme in content),
+        cognates=frozenset(lexeme.cognate for lexeme in content if lexeme.cognate),
+        concepts=frozenset(concept for lexeme in content for concept in lexeme.concepts),
         entities=_entities(article, names, entities),
-        numbers=tuple(
-            _number(q, article.text, statement, language) for q in article.quantities if _within(q, statement)
-        ),
+        numbers=tuple(_number(q, found, language) for q in article.quantities if _within(q, statement)),
         days=_days(article, statement),
         contrasts=find_contrasts(text, language),
         denied=statement.certainty == "denied" or bool(attribution and attribution.stance == "denies"),
@@ -87,36 +89,47 @@ def _slots(article: Article, statement: Statement, attribution: Attribution | No
     )
 
 
-def _cognates(found: Iterable[Word], language: str) -> Iterator[str]:
-    """Beginnings of the long words that name no known notion."""
-    unknown = (w.folded for w in found if len(w.folded) >= LEAST_COGNATE and not concepts_of(w.folded, language))
-    return (name_key(word)[:COGNATE] for word in unknown)
+@dataclass(frozen=True, slots=True)
+class _Lexeme:
+    """What a word adds to a statement; the beginning of its key only if it is long and names no known notion."""
+
+    stem: str
+    cognate: str
+    concepts: frozenset[str]
+
+
+@lru_cache(65_536)
+def _lexeme(word: str, language: Language) -> _Lexeme:
+    concepts = concepts_of(word, language.code)
+    foreign = len(word) >= LEAST_COGNATE and not concepts
+    return _Lexeme(stemmer(language)(word), name_key(word)[:COGNATE] if foreign else "", concepts)
 
 
 def _within(span: Quantity, statement: Statement) -> bool:
     return statement.start <= span.start and span.end <= statement.end
 
 
-def _content(article: Article, statement: Statement, names: Sequence[Name], language: Language) -> list[Word]:
-    """Words that carry meaning: no function words, words of reporting, names, numbers, times."""
+def _content(
+    article: Article, statement: Statement, names: Sequence[Name], found: Iterable[Word], language: Language
+) -> list[str]:
+    """Words that carry meaning, folded: no function words, words of reporting, names, numbers, times."""
     taken = [(n.start, n.end) for n in names]
     taken += [(t.start, t.end) for t in article.times if t.start < statement.end and statement.start < t.end]
-    skip = stop_words(language) | _generic(language)
-    found = words(article.text, statement.start, statement.end)
-    return [w for w in found if w.folded not in skip and _is_content(w) and not _covered(w, taken)]
+    skip = _skipped(language)
+    return [w.folded for w in found if w.folded not in skip and _is_content(w) and not _covered(w, taken)]
 
 
 def _is_content(word: Word) -> bool:
     return not word.folded[0].isdigit() and (len(word.folded) > 1 or not word.folded.isascii())
 
 
-def _covered(word: Word, taken: Iterable[tuple[int, int]]) -> bool:
+def _covered(word: Word, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start <= word.start and word.end <= end for start, end in taken)
 
 
 @cache
-def _generic(language: Language) -> frozenset[str]:
-    return frozenset(map(fold, language.comparison.generic))
+def _skipped(language: Language) -> frozenset[str]:
+    return stop_words(language) | frozenset(map(fold, language.comparison.generic))
 
 
 def _entities(article: Article, names: Sequence[Name], entities: Entities) -> frozenset[str]:
@@ -124,7 +137,7 @@ def _entities(article: Article, names: Sequence[Name], entities: Entities) -> fr
     return frozenset(entity for entity in found if entity)
 
 
-def _number(quantity: Quantity, text: str, statement: Statement, language: Language) -> Number:
+def _number(quantity: Quantity, found: Sequence[Word], language: Language) -> Number:
     value = quantity.value
     low, high = value if isinstance(value, tuple) else (value, value)
     counted = [w.folded for w in words(quantity.of or "") if w.folded not in stop_words(language)]
@@ -132,17 +145,17 @@ def _number(quantity: Quantity, text: str, statement: Statement, language: Langu
         c for word in counted for c in concepts_of(word, language.code)
     }
     if not quantity.unit and (not of or PEOPLE in of):
-        of |= _what_happened(quantity, text, statement, language)
+        of |= _what_happened(quantity, found, language)
     return Number(low, high, quantity.modifier == "about", quantity.unit, frozenset(of - {PEOPLE}))
 
 
-def _what_happened(quantity: Quantity, text: str, statement: Statement, language: Language) -> frozenset[str]:
+def _what_happened(quantity: Quantity, found: Sequence[Word], language: Language) -> frozenset[str]:
     """What befell the people who are counted: the nearest word behind the number that says it, else before."""
-    after = words(text, quantity.end, statement.end)
-    before = words(text, statement.start, quantity.start)[::-1]
+    after = [w for w in found if w.start >= quantity.end]
+    before = [w for w in reversed(found) if w.end <= quantity.start]
     befell = notions_of("harm") - {PEOPLE}
-    found = (concepts_of(w.folded, language.code) & befell for w in (*after, *before))
-    return next(filter(None, found), frozenset())
+    told = (concepts_of(w.folded, language.code) & befell for w in (*after, *before))
+    return next(filter(None, told), frozenset())
 
 
 def _days(article: Article, statement: Statement) -> tuple[tuple[str, str], ...]:
@@ -151,6 +164,7 @@ def _days(article: Article, statement: Statement) -> tuple[tuple[str, str], ...]
     return tuple(sorted({days for value in values if (days := day_range(value))}))
 
 
+@lru_cache(4096)
 def day_range(value: str) -> tuple[str, str] | None:
     """ISO value → its first and last day; None for what is no date (a duration, a time of day)."""
     from datetime import date, timedelta
@@ -197,14 +211,17 @@ def _quotes(article: Article, statement: Statement, attribution: Attribution | N
     return frozenset(" ".join(quoted) for quoted in found if len(quoted) >= LEAST_QUOTE)
 
 
+_MARKS = re.compile(f"[{_QUOTED}{_UNQUOTED}]")
+
+
 def _marked(text: str, statement: Statement) -> list[Span]:
     spans, opened = [], None
-    for i in range(statement.start, statement.end):
-        if opened is not None and text[i] in _UNQUOTED:
-            spans.append(Span(opened, i))
+    for mark in _MARKS.finditer(text, statement.start, statement.end):
+        if opened is not None and mark.group() in _UNQUOTED:
+            spans.append(Span(opened, mark.start()))
             opened = None
-        elif opened is None and text[i] in _QUOTED:
-            opened = i + 1
+        elif opened is None and mark.group() in _QUOTED:
+            opened = mark.end()
     return spans
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS, topics_within
 from recoupe.crosscheck.origins.newsrooms import ACCEPTED, find_newsrooms
 from recoupe.crosscheck.origins.paths import Path, Sources, follow, know_sources
 from recoupe.crosscheck.records import Entities, StatementRef
-from recoupe.model import Alignment, Article, Claim, Derivation, Side
+from recoupe.model import Alignment, Article, Claim, Derivation, Side, Statement
 
 # A word of more claims than this says nothing about which two belong together, and comparing all of them would cost.
 _COMMON = 60
@@ -29,16 +30,8 @@ class Point:
     article: Article
     claim: str
     topics: frozenset[str]
-
-    @property
-    def start(self) -> int:
-        """Where the statement begins."""
-        return self.path.ref.statement.start
-
-    @property
-    def end(self) -> int:
-        """Where the statement ends."""
-        return self.path.ref.statement.end
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,16 +168,25 @@ def later(one: Point, two: Point) -> bool:
 
 
 def _points(articles: Sequence[Article], claims: Iterable[Claim], sources: Sources) -> tuple[Point, ...]:
-    refs = {s.id: StatementRef(article.id, s) for article in articles for s in article.statements}
-    by_id = {article.id: article for article in articles}
-    points = []
+    claims_of: defaultdict[str, list[str]] = defaultdict(list)
     for claim in claims:
-        held = [refs[id_] for id_ in claim.statements if id_ in refs]
-        for ref in sorted(held, key=lambda ref: (_date(by_id[ref.article]), ref.article, ref.statement.start)):
-            article = by_id[ref.article]
-            topics = topics_within(article, ref.statement.start, ref.statement.end)
-            points.append(Point(follow(ref, sources), article, claim.id, topics))
-    return tuple(points)
+        for id_ in claim.statements:
+            claims_of[id_].append(claim.id)
+    points = [
+        point
+        for article in articles
+        for statement in article.statements
+        for point in _points_of(article, statement, claims_of.get(statement.id, ()), sources)
+    ]
+    return tuple(sorted(points, key=lambda p: (p.claim, _date(p.article), p.article.id, p.start, p.end)))
+
+
+def _points_of(article: Article, statement: Statement, claims: Sequence[str], sources: Sources) -> Iterator[Point]:
+    if claims:
+        topics = topics_within(article, statement.start, statement.end)
+        path = follow(StatementRef(article.id, statement), sources)
+        for claim in claims:
+            yield Point(path, article, claim, topics, statement.start, statement.end)
 
 
 def _topics_told(point: Point, sources: Sources) -> frozenset[str]:
@@ -197,21 +199,26 @@ def _topics_told(point: Point, sources: Sources) -> frozenset[str]:
 
 
 def _aligned(points: Sequence[Point], alignments: Iterable[Alignment]) -> frozenset[tuple[int, int]]:
-    by_article: defaultdict[str, list[int]] = defaultdict(list)
+    by_article: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for index, point in enumerate(points):
-        by_article[point.article.id].append(index)
+        by_article[point.article.id].append((point.end, point.start, index))
+    ordered = {article: sorted(held) for article, held in by_article.items()}
     found: set[tuple[int, int]] = set()
     for pair in alignments:
-        left = [i for i in by_article[pair.left.article] if _inside(points[i], pair.left.start, pair.left.end)]
-        right = [i for i in by_article[pair.right.article] if _inside(points[i], pair.right.start, pair.right.end)]
+        left, right = (_inside(ordered.get(p.article, []), p.start, p.end) for p in (pair.left, pair.right))
         found.update((min(i, j), max(i, j)) for i in left for j in right)
     return frozenset(found)
 
 
-def _inside(point: Point, start: int, end: int) -> bool:
-    """Whether most of a statement stands in a passage."""
-    shared = min(point.end, end) - max(point.start, start)
-    return 2 * shared > min(point.end - point.start, end - start)
+def _inside(points: Sequence[tuple[int, int, int]], start: int, end: int) -> list[int]:
+    """The points, given in the order of their ends, of which most stands in a passage."""
+    found = []
+    for last, first, index in points[bisect_right(points, (start, end, 0)) :]:
+        if first >= end:
+            break
+        if 2 * (min(last, end) - max(first, start)) > min(last - first, end - start):
+            found.append(index)
+    return found
 
 
 def _date(article: Article) -> str:

@@ -56,6 +56,8 @@ def compare(
     articles: Sequence[Article], alignments: Sequence[Alignment], pages: Mapping[str, Page]
 ) -> list[Retelling]:
     """Every pair of articles that may have to do with each other, ordered by id."""
+    if len(articles) < 2:
+        return []
     ordered = sorted(articles, key=lambda article: article.id)
     shared: defaultdict[tuple[str, str], list[Alignment]] = defaultdict(list)
     for alignment in alignments:
