@@ -80,7 +80,7 @@ def _words(text: str, sentence: Span, quoted: tuple[Span, ...]) -> list[_Word]:
     low = lower(text[sentence.start : sentence.end])
     for match in WORD.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
-        inside = any(span.start <= start < span.end for span in quoted)
+        inside = bool(quoted) and any(span.start <= start < span.end for span in quoted)
         found.append(_Word(start, end, low[start - sentence.start : end - sentence.start], inside))
     return found
 
@@ -95,7 +95,7 @@ def may_hedge(lows: Iterable[str], language: Language) -> bool:
         or not words.isdisjoint(known.forms)
     ):
         return True
-    return bool(known.endings) and any([word.endswith(known.endings) for word in words])
+    return bool(known.endings) and any(word.endswith(known.endings) for word in words)
 
 
 def _hedges(words: list[_Word], known: Hedging) -> list[tuple[int, int]]:

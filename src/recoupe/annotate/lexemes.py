@@ -13,7 +13,7 @@ from recoupe.text.scripts import UNSPACED_CHARS
 _SPACED = re.compile(r"\d+|[^\W\d_]+|\S")
 _UNSPACED = re.compile(rf"\d+|[{UNSPACED_CHARS}]|(?:(?![{UNSPACED_CHARS}])[^\W\d_])+|\S")
 _ANY_UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
-_SAME = str.maketrans("\u2019\u02bc\u2010\u2011\u2012\u2013\u2014\u2212", "''------")
+_APOSTROPHES, _DASHES = "\u2019\u02bc", "\u2010\u2011\u2012\u2013\u2014\u2212"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +45,8 @@ def _lower(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low if low.isascii() else low.translate(_SAME)
+    if not low.isascii():  # eight replacements take a tenth of the time of one translation table
+        for marks, mark in ((_APOSTROPHES, "'"), (_DASHES, "-")):
+            for other in marks:
+                low = low.replace(other, mark)
+    return low

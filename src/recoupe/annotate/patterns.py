@@ -39,10 +39,13 @@ Branch = tuple[str, Reader, Node]
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled patterns, and the names of their slots. `starts`: the words that a pattern can begin with."""
+    """Compiled patterns, and the names of their slots.
+
+    `starts` has the words that a pattern can begin with, each with those that can follow; None where any word can.
+    """
 
     root: Node
-    starts: frozenset[str]
+    starts: dict[str, frozenset[str] | None]
     slots: frozenset[str]
 
 
@@ -61,6 +64,7 @@ def compile_patterns(
     classes: Mapping[str, WordClass],
     readers: Mapping[str, Reader],
     openers: Iterable[str],
+    inner: Iterable[str],
 ) -> Grammar:
     """A grammar of (pattern, operation); of two equal patterns the first holds.
 
@@ -69,6 +73,7 @@ def compile_patterns(
         classes: classes of words, by the names that slots use.
         readers: what reads numbers and dates, by the names that slots use.
         openers: words, besides digits, that a reader may begin with.
+        inner: words with which what a reader reads can go on.
     """
     root = Node()
     nodes = [root]
@@ -91,7 +96,24 @@ def compile_patterns(
                 node.branches.setdefault(word, []).append((slot, reader, after))
             if name in readers or any(word.isdecimal() for word in classes[name].first):
                 node.numbers.append((slot, reader, after))
-    return Grammar(root, frozenset({*root.words, *root.branches}), frozenset({*classes, *readers}))
+    going_on = frozenset(inner)
+    starts = {word: _following(root, word, classes, going_on) for word in {*root.words, *root.branches}}
+    return Grammar(root, starts, frozenset({*classes, *readers}))
+
+
+def _following(root: Node, word: str, classes: Mapping[str, WordClass], inner: frozenset[str]) -> frozenset[str] | None:
+    """The words that can stand behind the first word of a pattern; None if it can stand alone."""
+    nodes, found = [root.words[word]] if word in root.words else [], set[str]()
+    for slot, _, after in root.branches.get(word, ()):
+        known = classes.get(slot.rstrip("0123456789"))
+        rests = [rest for rest, _ in known.first[word]] if known else []
+        found.update(rest[0] for rest in rests if rest)
+        found.update(() if known else inner)
+        if known is None or () in rests:
+            nodes.append(after)
+    if any(node.op is not None for node in nodes):
+        return None
+    return frozenset(found.union(*(node.words for node in nodes), *(node.branches for node in nodes)))
 
 
 def find(grammar: Grammar, tokens: Lexemes, indices: range) -> Iterator[Match]:
@@ -99,20 +121,16 @@ def find(grammar: Grammar, tokens: Lexemes, indices: range) -> Iterator[Match]:
     lows, starts, free = tokens.lows, grammar.starts, indices.start
     for i in indices:
         low = lows[i]
-        if i >= free and (low.isdecimal() or (low in starts and _goes_on(grammar.root, lows, i))):
+        if i >= free and (low.isdecimal() or (low in starts and _goes_on(starts[low], lows, i))):
             match = match_at(grammar, tokens, i, indices.stop)
             if match:
                 yield match
                 free = match.end
 
 
-def _goes_on(root: Node, lows: list[str], i: int) -> bool:
+def _goes_on(following: frozenset[str] | None, lows: list[str], i: int) -> bool:
     """Can a pattern that begins with a word go on with the next one? Most articles and prepositions end here."""
-    node = root.words.get(lows[i])
-    if node is None or node.op is not None or lows[i] in root.branches or i + 1 >= len(lows):
-        return True
-    low = lows[i + 1]
-    return low in node.words or low in node.branches or (bool(node.numbers) and low.isdecimal())
+    return following is None or (i + 1 < len(lows) and (lows[i + 1] in following or lows[i + 1].isdecimal()))
 
 
 def match_at(grammar: Grammar, tokens: Lexemes, first: int, stop: int) -> Match | None:

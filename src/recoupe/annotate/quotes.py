@@ -273,6 +273,6 @@ def _nested(found: list[Quote]) -> tuple[Quote, ...]:
             continue
         while ends and ends[-1] <= quote.start:
             ends.pop()
-        result.append(replace(quote, depth=len(ends)))
+        result.append(replace(quote, depth=len(ends)) if ends else quote)
         ends.append(quote.end)
     return tuple(result)

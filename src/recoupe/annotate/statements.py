@@ -53,7 +53,11 @@ def _clauses(
 ) -> Iterator[Span]:
     """The sentence without "he said", cut into clauses."""
     for piece in _pieces(unit, inside):
-        tokens = unit.tokens if piece.start <= unit.start and piece.end >= unit.end else tuple(t for t in unit.tokens if piece.start <= t.start and t.end <= piece.end)
+        tokens = (
+            unit.tokens
+            if piece.start <= unit.start and piece.end >= unit.end
+            else tuple(t for t in unit.tokens if piece.start <= t.start and t.end <= piece.end)
+        )
         if len(tokens) == 1 and tokens[0].quote is not None:
             inner = Span(tokens[0].quote.inner_start, tokens[0].quote.inner_end)
             yield from _sentences(article, inner, language)

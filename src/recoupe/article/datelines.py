@@ -12,6 +12,8 @@ _WITHIN = 110
 _DASH = re.compile(
     r"\s{0,2}(?:[.,]\s?)?[-\u2010-\u2015]{1,2}\s{1,2}|\.-\s?|/\.?:?\s{1,2}(?:[-\u2010-\u2015]{1,2}\s{1,2})?(?=\S)|\)\.?:?\s{0,2}[-\u2010-\u2015]{1,2}\s{1,2}(?=\S)"
 )
+# What each of those marks has; most paragraphs open without any.
+_MARK = re.compile(r"[-\u2010-\u2015]\s|\.-|[/)]")
 _AGENCY_BRACKET = re.compile(r"[(/\[]\s?[^()/\[\]]{2,40}(?:/[^()/\[\]]{2,20})?[)/\]]")
 _CAPITALS = re.compile(r"^[^\W\d_a-z]{2}[^\d_a-z:;!?\"]{0,40}$")
 # A Chinese dispatch opens with agency, place and date, and the character for "wire", perhaps a reporter in brackets.
@@ -24,7 +26,7 @@ def dateline_end(text: str, code: str) -> int:
     wire = _HAN_WIRE.match(head)
     if wire and agencies_in(wire.group()):
         return wire.end()
-    for m in _DASH.finditer(head):
+    for m in _DASH.finditer(head) if _MARK.search(head) else ():
         lead = head[: m.start() + (1 if m.group()[0] in "/)" else 0)]
         if _is_dateline(lead, m.group(), code):
             return m.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.lang import Language
 from recoupe.text.normal import fold
@@ -86,6 +86,8 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
+# A line is asked for its key by each test that it goes through.
+@lru_cache(maxsize=64)
 def whole_key(text: str) -> str:
     """`line_key` without the signs at its end, for comparison with whole lines."""
     return _TRAIL.sub("", line_key(text))

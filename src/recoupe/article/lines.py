@@ -34,6 +34,7 @@ class Line:
 # links have no full stop. In scripts that write a word in one or two characters a third of that is enough.
 PROSE_LETTERS = 50
 _PROSE_UNSPACED = 20
+_ENOUGH, _ENOUGH_UNSPACED = (re.compile(rf"(?:[\W_]*[^\W_]){{{n}}}") for n in (PROSE_LETTERS, _PROSE_UNSPACED))
 _ENDS_SENTENCE = re.compile(
     r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u0589]['\"\u2019\u201d\u00bb\u300d\u300f)\]\u201c\s\u00a0\u202f]{0,4}$"
 )
@@ -77,9 +78,8 @@ def _line(start: int, text: str, gap: bool, kind: RegionKind | None) -> Line:
 
 def is_prose(text: str) -> bool:
     """Whether a line reads like running text: long enough, and with the end of a sentence at its end or within it."""
-    wide = bool(_UNSPACED.search(text[:200]))
-    letters = sum(map(str.isalnum, text)) if len(text) < 1000 else len(text)
-    if letters < (_PROSE_UNSPACED if wide else PROSE_LETTERS):
+    enough = _ENOUGH_UNSPACED if _UNSPACED.search(text[:200]) else _ENOUGH
+    if len(text) < 1000 and not enough.match(text):
         return False
     return ends_sentence(text) or bool(_WITHIN_SENTENCE.search(text)) or len(text) > _LONG
 

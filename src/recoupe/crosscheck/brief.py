@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.crosscheck.claims.wording import sentence_around
 from recoupe.lang import load
 from recoupe.model import Article, Attribution, BriefSentence, Claim, Conflict, Place, Span, Statement
 from recoupe.text.words import content_stems
 
 # A brief that takes longer than a minute to read is none; a dozen sentences of 25 words are about that.
 MOST = 12
-# Places for what matters most, and those kept for denials and for conflicts, if there are any.
+# Places for what matters most, for what else several articles tell, and those kept for denials and for conflicts.
 _LEAD = 4
+_REST = 2
 _DENIALS = 3
 _CONFLICTS = 3
 # Two sentences are one told twice if they share this part of the words of the shorter one.
 _SAME = 0.6
+# ... and one says nothing new if this part of its words stand in those before it.
+_KNOWN = 0.8
 # A sentence of more characters than this is taken only if there is no other (about 60 words).
 _LONG = 400
 
@@ -54,15 +57,16 @@ def write_brief(
     lead = _first(_LEAD, (_said(claim, desk) for claim in claims if not _denies(claim, desk)), [])
     denials = _first(_DENIALS, (_said(claim, desk) for claim in claims if _denies(claim, desk)), lead)
     parted = _first(_CONFLICTS, _sides(conflicts, by_id, desk), [*lead, *denials])
-    room = MOST - len(lead) - len(denials) - len(parted)
-    rest = _first(room, (_said(claim, desk) for claim in claims), [*lead, *denials, *parted])
+    room = min(_REST, MOST - len(lead) - len(denials) - len(parted))
+    shared = (claim for claim in claims if len(claim.articles) > 1)
+    rest = _first(room, (_in_language(_said(claim, desk), desk) for claim in shared), [*lead, *denials, *parted])
     return tuple(_sentence(candidate) for candidate in (*lead, *rest, *denials, *parted))
 
 
 def _rank(claim: Claim) -> tuple[int, int, int, str]:
-    """Better supported first: by the number of articles and of origins; what is disputed or unsure stands back."""
+    """What most articles tell first, better supported before worse; among equals what is unsure stands back."""
     unsure = claim.status in ("unconfirmed", "denied")
-    return -(2 * claim.independent.best + len(claim.articles)), unsure, -len(claim.statements), claim.id
+    return -(2 * len(claim.articles) + claim.independent.best), unsure, -len(claim.statements), claim.id
 
 
 def _desk(articles: Sequence[Article]) -> _Desk:
@@ -85,11 +89,15 @@ def _said(claim: Claim, desk: _Desk) -> Iterator[_Candidate]:
     """Sentences that tell a claim, best first: in the story's language, not too long, with the source in them."""
     told = [desk.statements[id_] for id_ in claim.statements if id_ in desk.statements]
     for article, statement in sorted(told, key=lambda item: _preference(item[0], item[1], desk)):
-        yield _candidate(article, _sentence_around(article, statement.start, statement.end))
+        yield _candidate(article, sentence_around(article, statement.start, statement.end))
+
+
+def _in_language(candidates: Iterator[_Candidate], desk: _Desk) -> Iterator[_Candidate]:
+    return (candidate for candidate in candidates if candidate.article.language == desk.language)
 
 
 def _preference(article: Article, statement: Statement, desk: _Desk) -> tuple[bool, bool, bool, str, str, int]:
-    span = _sentence_around(article, statement.start, statement.end)
+    span = sentence_around(article, statement.start, statement.end)
     said = desk.attributions.get((article.id, statement.attribution or ""))
     source = said.source_span if said is not None else None
     sourced = source is not None and span.start <= source.start and source.end <= span.end
@@ -113,9 +121,7 @@ def _sides(
         for value in values[:2]:
             sides = [s for s in conflict.sides if s.value == value and s.article in articles]
             sides.sort(key=lambda s: (articles[s.article].language != desk.language, s.article, s.start))
-            yield (
-                _candidate(articles[s.article], _sentence_around(articles[s.article], s.start, s.end)) for s in sides
-            )
+            yield (_candidate(articles[s.article], sentence_around(articles[s.article], s.start, s.end)) for s in sides)
 
 
 def _first(most: int, choices: Iterable[Iterator[_Candidate]], taken: Sequence[_Candidate]) -> list[_Candidate]:
@@ -125,9 +131,16 @@ def _first(most: int, choices: Iterable[Iterator[_Candidate]], taken: Sequence[_
         if len(chosen) >= most:
             break
         best = next(choice, None)
-        if best is not None and not any(_same(best, other) for other in (*taken, *chosen)):
+        if best is not None and not _is_told(best, [*taken, *chosen]):
             chosen.append(best)
     return chosen
+
+
+def _is_told(candidate: _Candidate, before: Sequence[_Candidate]) -> bool:
+    """Whether a sentence repeats one before it, or says only what those before it say together."""
+    told = frozenset[str]().union(*(one.stems for one in before))
+    new = len(candidate.stems - told)
+    return new <= (1 - _KNOWN) * len(candidate.stems) or any(_same(candidate, other) for other in before)
 
 
 def _same(one: _Candidate, two: _Candidate) -> bool:
@@ -140,14 +153,6 @@ def _same(one: _Candidate, two: _Candidate) -> bool:
 def _candidate(article: Article, span: Span) -> _Candidate:
     stems = content_stems(article.text[span.start : span.end], load(article.language))
     return _Candidate(article, span, frozenset(stems))
-
-
-def _sentence_around(article: Article, start: int, end: int) -> Span:
-    """The whole sentence in which a statement stands, or the statement where no sentence holds it."""
-    at = bisect_right(article.sentences, start, key=lambda span: span.start) - 1
-    if at >= 0 and article.sentences[at].end >= end:
-        return article.sentences[at]
-    return Span(start, end)
 
 
 def _sentence(candidate: _Candidate) -> BriefSentence:

@@ -10,10 +10,14 @@ from recoupe.model import Article, Entity, Statement, Story
 
 @dataclass(frozen=True, slots=True)
 class StatementRef:
-    """A statement and the article in which it stands."""
+    """A statement and the article in which it stands.
+
+    In a claim, `more` tells that it says what the claim says and more, and is in another claim as well.
+    """
 
     article: str
     statement: Statement
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

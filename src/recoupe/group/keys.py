@@ -15,10 +15,11 @@ from recoupe.group.countries import find_countries
 from recoupe.lang import Language, load
 from recoupe.model import Article, Region
 from recoupe.text.keys import loose_key, name_key
+from recoupe.text.layout import words_within
 from recoupe.text.normal import fold
 from recoupe.text.scripts import CASED, UNSPACED, main_script
 from recoupe.text.shingles import UNSPACED_FACTOR, lowest, shingles
-from recoupe.text.words import Word, stemmer, stop_words, words
+from recoupe.text.words import Word, stemmer, stop_words
 
 # Parts of an article that tell the story. Captions are left out: one archive picture serves many stories.
 TOLD = frozenset({"headline", "subhead", "body"})
@@ -38,8 +39,6 @@ SKETCH_SIZE = 6
 SAMPLE = 2000
 # Words whose keys are remembered: those of some thousand articles of one language.
 VOCABULARY = 65_536
-# Regions whose words are remembered. Enough for a story of 100 articles; 4,096 paragraphs of 50 words take some 20 MB.
-REGIONS = 4096
 _SEPARATORS = re.compile(r"[.,\u00a0\u202f' ](?=\d{3}(?!\d))")
 
 
@@ -83,17 +82,17 @@ def features(article: Article) -> Features:
         article=article.id,
         language=language.code,
         day=_day(article),
-        stems=_counted(f"{language.code}:{stem}" for found in told for stem in stems(found, language)),
+        stems=_counted((stem for found in told for stem in stems(found, language)), prefix=f"{language.code}:"),
         anchors=_counted(anchor.key for anchor in _anchors(article, told)),
         sketch=lowest([h for found in told for h in shingles(found, size)], SKETCH),
     )
 
 
-def _counted(keys: Iterable[str]) -> Counted:
-    # Interned: the same few thousand keys come in every article of a pile.
-    counts = Counter(map(intern, keys))
+def _counted(keys: Iterable[str], prefix: str = "") -> Counted:
+    counts = Counter(keys)
     ordered = sorted(counts)
-    return Counted(tuple(ordered), tuple(counts[key] for key in ordered))
+    # Interned: the same few thousand keys come in every article of a pile.
+    return Counted(tuple(intern(prefix + key) for key in ordered), tuple(counts[key] for key in ordered))
 
 
 def stems(found: Sequence[Word], language: Language) -> Iterator[str]:
@@ -109,7 +108,13 @@ def stems(found: Sequence[Word], language: Language) -> Iterator[str]:
 
 def script_of(article: Article) -> str:
     """The script of the article, from its beginning."""
-    return main_script(article.text[:SAMPLE])
+    return _script(article.text[:SAMPLE])
+
+
+# Grouping, alignment and the search for anchors all ask for it.
+@lru_cache(2**10)
+def _script(sample: str) -> str:
+    return main_script(sample)
 
 
 def told_regions(article: Article) -> list[Region]:
@@ -117,15 +122,14 @@ def told_regions(article: Article) -> list[Region]:
     return [region for region in article.regions if region.kind in TOLD]
 
 
-def told_words(article: Article) -> list[tuple[Word, ...]]:
+def told_words(article: Article) -> list[Sequence[Word]]:
     """The words of each told region."""
     return [region_words(article.text, region.start, region.end) for region in told_regions(article)]
 
 
-@lru_cache(REGIONS)
-def region_words(text: str, start: int, end: int) -> tuple[Word, ...]:
+def region_words(text: str, start: int, end: int) -> Sequence[Word]:
     """`words`, remembered: a region is looked at by grouping, alignment, credits and kinds."""
-    return tuple(words(text, start, end))
+    return words_within(text, start, end)
 
 
 def anchors(article: Article) -> list[Anchor]:
@@ -150,30 +154,36 @@ def _word_anchors(article: Article, found: Sequence[Word], openings: set[int], *
         if raw[0].isdigit():
             yield Anchor(word.start, word.end, f"#{number_key(raw)}")
         elif word.folded not in stop:
-            name, international = _letters(raw)
             opens = index == 0 or word.start in openings
-            if name and (not cased or raw.isupper() or (raw[0].isupper() and not opens)):
+            named = not cased or raw.isupper() or (raw[0].isupper() and not opens)
+            if named and (name := _name(raw)):
                 yield Anchor(word.start, word.end, name)
             # Some languages write all nouns with a capital: a capital does not say that a word is no international one.
-            if international:
+            if len(raw) >= COGNATE and (international := _international(raw)):
                 yield Anchor(word.start, word.end, international)
     for word, code in find_countries(text, found, language.code):
         yield Anchor(word.start, word.end, f"={code}")
 
 
 @lru_cache(VOCABULARY)
-def _letters(raw: str) -> tuple[str, str]:
-    """Key of the word as a name or acronym, and as an international word; empty where it is too short for one."""
+def _name(raw: str) -> str:
+    """Key of the word as a name or acronym; empty where it is too short for one."""
     acronym = len(raw) > 1 and raw.isupper() and len(raw) <= ACRONYM
-    name = fold(raw) if acronym else _consonants(raw)
-    sounds = name_key(raw) if len(raw) >= COGNATE else ""
-    return f"&{name}" if name else "", f"~{sounds[:COGNATE]}" if len(sounds) >= COGNATE else ""
+    key = fold(raw) if acronym else _consonants(raw)
+    return f"&{key}" if key else ""
+
+
+@lru_cache(VOCABULARY)
+def _international(raw: str) -> str:
+    """Key of the word as an international one; empty where it is too short for one."""
+    sounds = name_key(raw)
+    return f"~{sounds[:COGNATE]}" if len(sounds) >= COGNATE else ""
 
 
 def _layer_anchors(article: Article) -> Iterator[Anchor]:
     """What the layers found: names that open a sentence or have no capital, resolved dates, numbers in words."""
     for name in article.names:
-        for word in words(article.text, name.start, name.end):
+        for word in words_within(article.text, name.start, name.end):
             if key := _consonants(article.text[word.start : word.end]):
                 yield Anchor(word.start, word.end, f"&{key}")
     for time in article.times:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
-from math import log
-from typing import Any
+from math import fsum, log
 
 from recoupe.engines import Engine
+from recoupe.engines.agglomerate import agglomerate
 from recoupe.group.explain import why
 from recoupe.group.keys import Features, features
-from recoupe.group.similarity import Space, block_scores, pair_scores, rarity, space
+from recoupe.group.similarity import Place, likelihood, places, rarity
 from recoupe.model import Article
 
 # Keys by which an article looks for its kin: the words and anchors of most weight (often here, rare elsewhere) that
@@ -23,10 +23,9 @@ KEY_LIMIT = 40
 # Mean probability of all pairs between two groups at which they are one story. B-cubed F1 is flat from 0.35 to 0.45 on
 # the benchmark and ECB+; NeuS would like 0.5, which splits stories of many languages. Weights: see similarity.py.
 THRESHOLD = 0.42
-# A component beyond this size (one topic of thousands of articles) is first cut at higher thresholds; average-link
-# grouping needs all pairs, and a square of 1,500 * 1,500 is 9 MB.
-MOST = 1500
-STEP = 0.05
+# Members that speak for a group towards one that shares no candidate pair with it: enough for a mean, few enough that
+# a story of thousands of articles is not compared pair by pair. Positions follow ids, which are hashes: a fair draw.
+SPEAKERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +48,59 @@ def group(articles: Sequence[Article], engine: Engine) -> tuple[Cluster, ...]:
 
 def group_features(pile: Sequence[Features], engine: Engine) -> list[list[int]]:
     """Positions in the pile, grouped by story, ordered by their first position."""
-    if len(pile) < 2:
-        return [[i] for i in range(len(pile))]
-    weighed = space(pile)
-    return sorted(_groups(weighed, _edges(pile, weighed, engine), range(len(pile)), THRESHOLD, engine))
+    rarities = _rarities(pile)
+    placed = places(pile, rarities)
+    scores = _scores(pile, placed, rarities, engine)
+    components = engine.fold(len(pile), scores)
+    groups = (
+        [component[i] for i in rows]
+        for component, inside in zip(components, _by_component(components, scores), strict=True)
+        for rows in average_link([placed[i] for i in component], inside)
+    )
+    return sorted(groups)
 
 
-def candidate_keys(pile: Sequence[Features]) -> list[tuple[str, ...]]:
+Scores = dict[tuple[int, int], float]
+
+
+def _rarities(pile: Sequence[Features]) -> dict[str, float]:
+    """Weight of each key that several articles have."""
+    df = Counter(key for found in pile for key in found.stems.keys + found.anchors.keys)
+    return {key: rarity(n, len(pile)) for key, n in df.items() if n > 1}
+
+
+def _scores(pile: Sequence[Features], placed: Sequence[Place], rarities: Mapping[str, float], engine: Engine) -> Scores:
+    """Candidate pairs that score above the threshold."""
+    pairs = {*engine.join(own_keys, candidate_keys(pile, rarities), limit=KEY_LIMIT), *_copies(pile)}
+    scored = (((a, b), likelihood(placed[a], placed[b])) for a, b in sorted(pairs))
+    return {pair: score for pair, score in scored if score >= THRESHOLD}
+
+
+def _by_component(components: Sequence[Sequence[int]], scores: Scores) -> list[Scores]:
+    """The scores inside each component, by positions in it."""
+    place = {row: (number, i) for number, rows in enumerate(components) for i, row in enumerate(rows)}
+    found: list[Scores] = [{} for _ in components]
+    for (a, b), score in scores.items():
+        (number, i), (_, j) = place[a], place[b]
+        found[number][i, j] = score
+    return found
+
+
+def average_link(placed: Sequence[Place], scores: Scores) -> list[list[int]]:
+    """Positions in groups whose pairs have a mean probability of at least THRESHOLD."""
+
+    def between(left: Sequence[int], right: Sequence[int]) -> float:
+        one, other = sorted(left)[:SPEAKERS], sorted(right)[:SPEAKERS]
+        drawn = [likelihood(placed[a], placed[b]) for a in one for b in other]
+        return fsum(drawn) / len(drawn) * len(left) * len(right)
+
+    return agglomerate(len(placed), scores, THRESHOLD, between)
+
+
+def candidate_keys(pile: Sequence[Features], rarities: Mapping[str, float]) -> list[tuple[str, ...]]:
     """For each article the weightiest of its keys that another one has."""
-    df = Counter(key for f in pile for key in f.stems.keys + f.anchors.keys)
-    weight = {key: rarity(n, len(pile)) for key, n in df.items() if 1 < n <= KEY_LIMIT}
+    least = rarity(KEY_LIMIT, len(pile))
+    weight = {key: found for key, found in rarities.items() if found >= least}
     return [tuple(_weightiest(found, weight)) for found in pile]
 
 
@@ -91,47 +133,3 @@ def _copies(pile: Sequence[Features]) -> Iterator[tuple[int, int]]:
 def own_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
     """The keys of an article that were chosen beforehand (a function by name, as engines need)."""
     return keys
-
-
-Edge = tuple[int, int, float]
-
-
-def _edges(pile: Sequence[Features], weighed: Space, engine: Engine) -> list[Edge]:
-    """Candidate pairs that score above the threshold."""
-    import numpy as np
-
-    pairs = sorted({*engine.join(own_keys, candidate_keys(pile), limit=KEY_LIMIT), *_copies(pile)})
-    left, right = (np.array([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
-    scores = pair_scores(weighed, left, right)
-    return [(*pairs[i], float(scores[i])) for i in np.flatnonzero(scores >= THRESHOLD)]
-
-
-def _groups(weighed: Space, edges: list[Edge], rows: Iterable[int], least: float, engine: Engine) -> list[list[int]]:
-    """Components of the edges that score at least `least`, grouped; too large ones are first cut at a higher score."""
-    members = sorted(rows)
-    place = {row: i for i, row in enumerate(members)}
-    kept = [(place[a], place[b]) for a, b, score in edges if score >= least]
-    found: list[list[int]] = []
-    for component in engine.fold(len(members), kept):
-        inside = [members[i] for i in component]
-        if len(inside) > MOST and least + STEP < 1:
-            within = set(inside)
-            found += _groups(
-                weighed, [e for e in edges if e[0] in within and e[1] in within], inside, least + STEP, engine
-            )
-        else:
-            found += [inside] if len(inside) > MOST else average_link(weighed, inside)
-    return found
-
-
-def average_link(weighed: Space, rows: Sequence[int]) -> list[list[int]]:
-    """Rows in groups whose pairs have a mean probability of at least THRESHOLD."""
-    import numpy as np
-    from scipy.cluster.hierarchy import fcluster, linkage
-
-    if len(rows) == 1:
-        return [list(rows)]
-    likely = block_scores(weighed, np.array(rows))
-    distances = np.round(1.0 - likely[np.triu_indices(len(rows), 1)], 6)
-    labels: Any = fcluster(linkage(distances, "average"), 1.0 - THRESHOLD, "distance")
-    return [[row for row, label in zip(rows, labels, strict=True) if label == own] for own in sorted(set(labels))]

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from recoupe.text.words import Word, words
 
-# Texts whose words are remembered: who goes through a story article by article needs one, who compares pairs a few.
-_TEXTS = 64
+# Texts whose words are remembered: those of a large story. 256 articles of 500 words take some 20 MB.
+_TEXTS = 256
 
 
 def words_within(text: str, start: int, end: int) -> Sequence[Word]:

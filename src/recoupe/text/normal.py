@@ -25,19 +25,23 @@ def fold(text: str) -> str:
     """Form for comparing words: lower case, no accents, one kind of quote, dash and space. Offsets are not kept."""
     if text.isascii():
         return text.lower()
-    if len(text) <= _WORD_LENGTH:
-        return _fold_word(text)
-    # A space never becomes one letter with its neighbours, so that a text may be folded word by word.
-    return " ".join(map(fold, text.split(" "))) if " " in text else _fold(text)
+    # Of a longer text, what is not ASCII is folded run by run: no run makes one letter with the ASCII beside it.
+    return _fold_run(text) if len(text) <= _WORD_LENGTH else _NOT_ASCII.sub(_folded, text.lower())
 
 
-# Words come again and again: those up to this length are folded once. 2**16 of them take about 10 MB.
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+# Words and signs come again and again: those up to this length are folded once. 2**16 of them take about 10 MB.
 _WORD_LENGTH = 32
 
 
+def _folded(run: re.Match[str]) -> str:
+    found = run.group()
+    return _fold_run(found) if len(found) <= _WORD_LENGTH else _fold(found)
+
+
 @lru_cache(maxsize=2**16)
-def _fold_word(word: str) -> str:
-    return _fold(word)
+def _fold_run(text: str) -> str:
+    return _fold(text)
 
 
 def _fold(text: str) -> str:

@@ -32,6 +32,8 @@ UNSPACED_CHARS = "".join(_RANGES[script] for script in sorted(UNSPACED))
 
 def main_script(text: str) -> str:
     """ISO 15924 code of the script that most letters of the text are in; `Zyyy` if it has none of those known here."""
+    if text.isascii():
+        return "Latn" if any(map(str.isalpha, text)) else "Zyyy"
     counts = Counter({script: sum(map(len, run.findall(text))) for script, run in _RUNS.items()})
     script, count = max(counts.items(), key=lambda item: (item[1], item[0]))
     return script if count else "Zyyy"

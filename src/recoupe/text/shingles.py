@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain, repeat
 
 from recoupe.text.words import Word
 
@@ -19,19 +20,16 @@ def shingles(words: Sequence[Word], size: int = SIZE) -> list[int]:
 
     A run's hash is a polynomial of the hashes of its words, modulo 2**64: each word is hashed once.
     """
-    import numpy as np
-
-    count = len(words) - size + 1
-    if count <= 0:
-        return []
-    of_words = np.array([_hash(word.folded) for word in words], dtype=np.uint64)
-    found = of_words[:count]
-    for at in range(1, size):
-        found = found * np.uint64(_FACTOR) + of_words[at : at + count]
-    hashes: list[int] = found.tolist()
-    return hashes
+    falls_out = pow(_FACTOR, size, _RANGE)
+    of_words = [_hash(word.folded) for word in words]
+    held, hashes = 0, []
+    for word, left in zip(of_words, chain(repeat(0, size), of_words), strict=False):
+        held = (held * _FACTOR + word - left * falls_out) % _RANGE
+        hashes.append(held)
+    return hashes[size - 1 :]
 
 
+_RANGE = 2**64
 # The odd factor of the polynomial: the golden ratio in 64 bits (Knuth, TAOCP 6.4), which spreads the bits well.
 _FACTOR = 0x9E3779B97F4A7C15
 

@@ -11,9 +11,7 @@ from recoupe.text.normal import fold
 from recoupe.text.scripts import UNSPACED_CHARS
 
 # A number with its separators is one word; in scripts without spaces each character is one.
-_WORD = re.compile(
-    rf"\d+(?:[.,\u00a0\u202f' ]\d{{3}})*(?:[.,]\d+)?|[{UNSPACED_CHARS}]|(?:(?![{UNSPACED_CHARS}])[^\W\d_])+\d*|\w"
-)
+_WORD = re.compile(rf"[^\W\d_{UNSPACED_CHARS}]+\d*|\d+(?:[.,\u00a0\u202f' ]\d{{3}})*(?:[.,]\d+)?|[{UNSPACED_CHARS}]|\w")
 
 
 class Word(NamedTuple):

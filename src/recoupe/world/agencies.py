@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -62,21 +64,12 @@ def _printed() -> frozenset[str]:
     return frozenset(form for agency in agencies() for form in _forms(agency))
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    forms = sorted({*_printed(), *_by_alias()}, key=lambda form: (-len(form), form))
-    ends = (re.escape(form) + ("" if re.search(f"[{UNSPACED_CHARS}]$", form) else r"(?!\w)") for form in forms)
-    return re.compile(rf"(?<![^\W{UNSPACED_CHARS}])(?:" + "|".join(ends) + ")", re.I)
-
-
 def agencies_in(text: str) -> list[tuple[Agency, int, int]]:
     """Agencies named in a credit line, in its order, with where they stand.
 
     A short name must begin with a capital or be written as in the file: `MAP` may be an agency, `map` is a word.
     """
-    if not _may_name(text):
-        return []
-    found = [(_by_alias().get(fold(m.group())), m) for m in _pattern().finditer(text)]
+    found = [(_by_alias().get(fold(m.group())), m) for m in _mentions(text)]
     return [
         (agency, m.start(), m.end())
         for agency, m in found
@@ -84,15 +77,38 @@ def agencies_in(text: str) -> list[tuple[Agency, int, int]]:
     ]
 
 
+def _mentions(text: str) -> Iterator[re.Match[str]]:
+    """Forms in the text, not overlapping. Where words have spaces, they are looked for at words that begin a form."""
+    if _UNSPACED.search(text):
+        yield from _pattern(_forms_by_length()).finditer(text)
+        return
+    end = 0
+    for word in _WORD.finditer(text):
+        forms = _by_first_word().get(word.group().lower())
+        if forms and word.start() >= end and (m := _pattern(forms).match(text, word.start())):
+            end = m.end()
+            yield m
+
+
 @cache
-def _first_words() -> frozenset[str]:
-    forms = {*_printed(), *_by_alias()}
-    return frozenset(word.group().lower() for form in forms if (word := _WORD.search(form)))
+def _forms_by_length() -> tuple[str, ...]:
+    return tuple(sorted({*_printed(), *_by_alias()}, key=lambda form: (-len(form), form)))
 
 
-def _may_name(text: str) -> bool:
-    """A quick no for most lines: none of their words begins a name. Scripts without spaces have no words to look up."""
-    return bool(_UNSPACED.search(text)) or not _first_words().isdisjoint(_WORD.findall(text.lower()))
+@cache
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for form in _forms_by_length():
+        if word := _WORD.search(form):
+            found[word.group().lower()].append(form)
+    return {word: tuple(forms) for word, forms in found.items()}
+
+
+@cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the forms, as a whole word; the longest first."""
+    ends = (re.escape(form) + ("" if re.search(f"[{UNSPACED_CHARS}]$", form) else r"(?!\w)") for form in forms)
+    return re.compile(rf"(?<![^\W{UNSPACED_CHARS}])(?:" + "|".join(ends) + ")", re.I)
 
 
 def _is_name(form: str) -> bool:

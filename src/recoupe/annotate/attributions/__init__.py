@@ -11,6 +11,7 @@ from recoupe.annotate.attributions.drafts import Draft, finish
 from recoupe.annotate.attributions.frames import Frame, read_cue
 from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
 from recoupe.annotate.attributions.loose import loose_quotes
+from recoupe.annotate.attributions.named_later import name_described
 from recoupe.annotate.attributions.phrases import Tokens, can_speak, phrase_after
 from recoupe.annotate.attributions.source_phrases import read_phrase
 from recoupe.annotate.attributions.sources import Memory, find_source, last_medium, make_memory
@@ -18,7 +19,6 @@ from recoupe.annotate.attributions.tokens import Unit, match_phrase, units
 from recoupe.annotate.attributions.via import find_via
 from recoupe.lang import Language
 from recoupe.model import Article, Attribution, Source, Span
-
 
 Inside = tuple[tuple[Frame, ...], ...]
 """The frames within each quotation of a sentence that has room for a cue."""
@@ -37,7 +37,9 @@ def find_attributions(
     words = lexicon(language)
     if not words.readings:
         return ()
-    sentences = [unit for unit in (units(article) if read is None else read) if unit.region in ("headline", "subhead", "body")]
+    sentences = [
+        unit for unit in (units(article) if read is None else read) if unit.region in ("headline", "subhead", "body")
+    ]
     memory = make_memory(article, sentences, words)
     drafts: list[Draft] = []
     nested: list[Draft] = []
@@ -48,6 +50,7 @@ def find_attributions(
         previous = sentences[index - 1] if index else None
         drafts += [_look_back(draft, previous) for draft in found]
         nested += _nested(article, unit, words, here, inside) if inside else ()
+    drafts = name_described(article, drafts, memory, words)
     made = [finish(article, draft, words) for draft in (*drafts, *nested)]
     kept = sorted((a for a in made if a is not None), key=lambda a: (a.content[0].start, a.content[-1].end))
     return tuple(replace(a, id=f"{article.id}-a{number}") for number, a in enumerate(_distinct(kept), 1))
@@ -237,7 +240,7 @@ def _source(
     nobody = len(phrase.pronoun) == 1 and words.pronoun_rows[phrase.pronoun].kinds == ("anonymous",)
     if nobody and frame.rule in ("object", "infinitive", "self"):
         return None  # "one has asked": nobody in particular
-    return find_source(phrase, memory)
+    return find_source(phrase, memory, beside=frame.rule == "inversion")
 
 
 def _inserted(article: Article, unit: Unit, words: Lexicon, memory: Memory, inside: Inside) -> list[Draft]:

@@ -21,6 +21,10 @@ MAX_CUES = 30
 NEGATED = {"asserts": "declines_comment", "confirms": "declines_comment", "denies": "confirms"}
 
 
+# Forms of a cue that its verb has itself; the others are made with a participle.
+_OWN_FORMS = frozenset({"finite", "infinitive", "gerund"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A cue: tokens `first` to `last` (exclusive), what it does and takes.
@@ -86,7 +90,10 @@ def _verb(tokens: tuple[Token, ...], index: int, lexicon: Lexicon, found: list[C
     if not readings or _is_noun(tokens, index, lexicon):
         return None
     inverted, after = _inversion(tokens, index, lexicon)
+    known = {reading.form for reading in readings}
     for form, first, wide, negated in _forms(tokens, index, lexicon, found):
+        if (form if form in _OWN_FORMS else "participle") not in known:
+            continue
         if form == "passive" and not any(lexicon.has("reported", r.lemma) for r in readings):
             continue
         fitting = [r for r in readings if r.form == form or (form in ("passive", "joined") and r.form == "participle")]
@@ -120,11 +127,12 @@ def _forms(
 ) -> Iterator[tuple[CueForm, int, int, bool]]:
     """The ways in which the word can be the verb of its group: form, first token, first with clitics, negated."""
     auxiliary, between = _auxiliary(tokens, index, lexicon)
+    agent = _agent(tokens, index + 1, lexicon) is not None
     if auxiliary is not None:
         wide, negated = _wide(tokens, auxiliary, lexicon)
         negated = negated or any(lexicon.has("negations", tokens[k].low) for k in between)
         passive = any(lexicon.has("passives", tokens[k].low) for k in (auxiliary, *between))
-        if passive and _agent(tokens, index + 1, lexicon) is not None:
+        if passive and agent:
             yield "passive", auxiliary, wide, negated
         if not passive or any(lexicon.has("reflexives", tokens[k].low) for k in range(wide, auxiliary)):
             yield "participle", auxiliary, wide, negated
@@ -135,7 +143,7 @@ def _forms(
     if auxiliary is None and index and lexicon.has("linkers", tokens[index - 1].low) and _compound(found):
         yield "joined", index, index, False
     told = lexicon.has("interviews", tokens[index].low)  # "cited by X" says through whom, not what
-    if auxiliary is None and not told and _agent(tokens, index + 1, lexicon) is not None:
+    if auxiliary is None and not told and agent:
         yield "passive", index, index, False
     yield "gerund", index, index, False
     yield "infinitive", index, wide, negated
@@ -167,9 +175,7 @@ def skippable(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
     low = token.low
     return (
         token.time
-        or lexicon.has("negations", low)
-        or lexicon.has("clitics", low)
-        or (low,) in lexicon.skips.get(low, ())
+        or low in lexicon.lone_skips
         or (len(low) > 4 and bool(lexicon.skip_endings) and low.endswith(lexicon.skip_endings))
     )
 

@@ -82,6 +82,7 @@ def _core(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon, *, sh
             and (
                 token.time
                 or lexicon.has("auxiliaries", token.low)
+                or lexicon.has("passives", token.low)
                 or (short and _governs(token.low, lexicon) and not lexicon.has("possessors", token.low))
             )
         ):

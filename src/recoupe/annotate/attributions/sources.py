@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from recoupe.annotate.attributions.lexicon import Lexicon
+from recoupe.annotate.attributions.lexicon import Lexicon, lower
 from recoupe.annotate.attributions.mentions import NAME_KINDS, Mention, find_mentions
 from recoupe.annotate.attributions.source_phrases import Phrase, is_person
 from recoupe.annotate.attributions.tokens import Token, Unit
@@ -16,6 +16,8 @@ from recoupe.world.publishers import find_outlet
 
 # A pronoun points to somebody named at most this many sentences before; beyond, readers have forgotten as well.
 FORGET = 12
+# A function varies a name of the same sentence or of so many before; further back it is likelier somebody else.
+NEAR = 2
 # Speakers looked back on; twelve sentences hold fewer.
 RECENT = 40
 # Head start, in sentences, of those who have spoken, who open their sentence, and of human beings over bodies: what
@@ -29,13 +31,17 @@ PERSON = 1.0
 class Memory:
     """What a reader knows at sentence `place`: who is named where, and who has `spoken` so far, which grows.
 
-    `media` are the outlets among the named, other than agencies and the publisher.
+    `media` are the outlets among the named, other than agencies and the publisher; `first` has the first mention of
+    each name, `persons` the longer names of persons by their last word.
     """
 
     article: Article
     lexicon: Lexicon
     named: tuple[Mention, ...]
     media: tuple[Mention, ...]
+    first: dict[str, Mention]
+    persons: dict[str, set[str]]
+    units: tuple[Unit, ...]
     place: int = 0
     spoken: list[Mention] = field(default_factory=list)
 
@@ -45,7 +51,13 @@ def make_memory(article: Article, units: Sequence[Unit], lexicon: Lexicon) -> Me
     named = tuple(find_mentions(article, units, lexicon))
     own = article.publisher.name if article.publisher else None
     media = tuple(m for m in named if m.kind == "outlet" and m.name != own and not find_agency(m.name))
-    return Memory(article, lexicon, named, media)
+    first = {mention.name: mention for mention in reversed(named)}
+    persons: dict[str, set[str]] = {}
+    for mention in first.values():
+        words = mention.name.split()
+        if mention.kind == "person" and len(words) > 1:
+            persons.setdefault(words[-1], set()).add(mention.name)
+    return Memory(article, lexicon, named, media, first, persons, tuple(units))
 
 
 def last_medium(memory: Memory) -> str | None:
@@ -54,9 +66,15 @@ def last_medium(memory: Memory) -> str | None:
     return memory.media[before - 1].name if before else None
 
 
-def find_source(phrase: Phrase, memory: Memory) -> Source | None:
-    """The source that a phrase names; None if it does not name one."""
-    found = _find(memory, phrase)
+def find_source(phrase: Phrase, memory: Memory, *, beside: bool = False) -> Source | None:
+    """The source that a phrase names; None if it does not name one.
+
+    Args:
+        phrase: the words for the source.
+        memory: what has been read before.
+        beside: a quotation or what is said stands before the phrase.
+    """
+    found = (_just_named(memory, phrase) if beside else None) or _find(memory, phrase)
     if found is None:
         return None
     memory.spoken.append(found)
@@ -80,10 +98,8 @@ def _find(memory: Memory, phrase: Phrase) -> Mention | None:
 
 
 def _is_own(memory: Memory, phrase: Phrase) -> bool:
-    low = " ".join(phrase.text.lower().replace("’", "'").split())
-    return memory.lexicon.has("own", low) or any(
-        low.startswith(" ".join(words)) for all_words in memory.lexicon.own_phrases.values() for words in all_words
-    )
+    low = " ".join(lower(phrase.text).split())
+    return memory.lexicon.has("own", low) or low.startswith(memory.lexicon.own_phrases)
 
 
 def _own(memory: Memory, phrase: Phrase) -> Mention:
@@ -101,7 +117,7 @@ def _with_name(memory: Memory, phrase: Phrase, token: Token) -> Mention:
     elif kind == "organisation" and phrase.noun == "document":
         kind, text = "document", phrase.plain
     full = _full(memory, text, kind)
-    known = next((m for m in memory.named if m.name == full), None)
+    known = memory.first.get(full)
     gender = (known.gender if known else "") or phrase.gender
     heads = (known.heads if known else frozenset()) | ({phrase.head} if phrase.head else frozenset())
     return Mention(full, kind, gender, False, heads, memory.place)
@@ -118,10 +134,8 @@ def _full(memory: Memory, text: str, kind: SourceKind) -> str:
     if kind != "person":
         return text
     last = text.split()[-1]
-    longer = [
-        m.name for m in memory.named if m.kind == "person" and m.name.split()[-1] == last and len(m.name.split()) > 1
-    ]
-    return longer[0] if longer and len(text.split()) == 1 and len(set(longer)) == 1 else text
+    longer = memory.persons.get(last, set())
+    return min(longer) if len(longer) == 1 and " " not in text.strip() else text
 
 
 def _described(memory: Memory, phrase: Phrase) -> Mention | None:
@@ -150,7 +164,7 @@ def _is_publisher(memory: Memory, name: str) -> bool:
 
 def _person(memory: Memory, phrase: Phrase) -> Mention:
     if phrase.same:
-        again = _again(memory, lambda m: m.kind in ("person", "anonymous") and _agrees(m.gender, phrase.gender))
+        again = _again(memory, lambda m: m.kind in ("person", "anonymous") and agrees(m.gender, phrase.gender))
         if again:
             return again
     if phrase.plural:
@@ -163,16 +177,36 @@ def _person(memory: Memory, phrase: Phrase) -> Mention:
     if not memory.lexicon.data.bare_clause and phrase.text == phrase.plain:
         return _fresh(memory, phrase, "anonymous")
     if phrase.plain.lower() == phrase.head or " " not in phrase.plain:
-        near = _again(memory, lambda m: m.kind in ("person", "anonymous") and _agrees(m.gender, phrase.gender))
+        near = _again(memory, lambda m: m.kind in ("person", "anonymous") and agrees(m.gender, phrase.gender))
         if near and memory.place - near.place <= FORGET:
             return near
     return _fresh(memory, phrase, "person")
 
 
+def _just_named(memory: Memory, phrase: Phrase) -> Mention | None:
+    """The person named last, where a quotation is given to a function that the article gives to nobody.
+
+    News names a speaker first and then varies: "Mary Hollis sighs. '...', says the surgeon."
+    """
+    alone = phrase.noun == "person" and not phrase.plural and not phrase.indefinite and not phrase.same
+    if not alone or phrase.name is not None or phrase.pronoun or _by_role(memory, phrase):
+        return None
+    first = bisect_left(memory.named, memory.place - NEAR, key=_place)
+    near = [m for m in memory.named[first : bisect_right(memory.named, memory.place, key=_place)] if m.kind == "person"]
+    if not near or functions(near[-1], memory) or not agrees(near[-1].gender, phrase.gender):
+        return None
+    return replace(near[-1], heads=frozenset({phrase.head}), place=memory.place)
+
+
 def _by_role(memory: Memory, phrase: Phrase) -> Mention | None:
     """The person whom the article gives this function: the one named last before, else the one named next."""
+    told = [
+        m for m in memory.spoken if m.name in memory.first and m.kind == "person" and phrase.head in m.heads
+    ]
+    if told and agrees(told[-1].gender, phrase.gender):
+        return replace(told[-1], place=memory.place)
     fitting = [
-        m for m in memory.named if m.kind == "person" and phrase.head in m.heads and _agrees(m.gender, phrase.gender)
+        m for m in memory.named if m.kind == "person" and phrase.head in m.heads and agrees(m.gender, phrase.gender)
     ]
     before = [m for m in fitting if m.place <= memory.place]
     if before:
@@ -206,7 +240,7 @@ def _pronoun(memory: Memory, word: tuple[str, ...]) -> Mention | None:
         )
     found = _again(
         memory,
-        lambda m: (not kinds or m.kind in kinds) and _agrees(m.gender, row.gender) and m.plural == (row.number == "p"),
+        lambda m: (not kinds or m.kind in kinds) and agrees(m.gender, row.gender) and m.plural == (row.number == "p"),
     )
     return found
 
@@ -228,5 +262,12 @@ def _place(mention: Mention) -> int:
     return mention.place
 
 
-def _agrees(known: str, wanted: str) -> bool:
+def functions(mention: Mention, memory: Memory) -> frozenset[str]:
+    """The functions that the article gives to somebody, forms of address left out."""
+    kinds, titles = memory.lexicon.noun_kinds, memory.lexicon.sets["titles"]
+    return frozenset(h for h in mention.heads if h not in titles and kinds.get(tuple(h.split())) == "person")
+
+
+def agrees(known: str, wanted: str) -> bool:
+    """Whether two genders can be those of one human being; an empty one is not known."""
     return not known or not wanted or known == wanted

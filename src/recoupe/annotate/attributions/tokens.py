@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from recoupe.annotate.attributions.lexicon import WORD, Phrases, lower
 from recoupe.annotate.quotes import Quote, find_article_quotes
@@ -120,56 +120,58 @@ def _crossed(left: Span, right: Span, quotes: tuple[Quote, ...], starts: list[in
 
 def _tokens(layer: Layer, span: Span) -> Iterator[Token]:
     """The tokens of a stretch; names and quotations are taken whole."""
-    text, quotes, names, times = layer.text, layer.quotes, layer.names, layer.times
-    quote_at = bisect_left(quotes, span.start, key=_start)
-    name_at = bisect_left(names, span.start, key=_start)
-    time_at = bisect_left(times, span.start, key=_start)
+    text, starts = layer.text, layer.starts
+    quotes, names, times = _within(layer.quotes, span), _within(layer.names, span), _within(layer.times, span)
+    quote, name, time = next(quotes, None), next(names, None), next(times, None)
     position = span.start
-    first, stop = bisect_left(layer.starts, span.start), bisect_left(layer.starts, span.end)
-    columns = zip(layer.starts[first:stop], layer.ends[first:stop], layer.lows[first:stop], strict=True)
-    for start, end, low in columns:
+    first, stop = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    for start, end, low in zip(starts[first:stop], layer.ends[first:stop], layer.lows[first:stop], strict=True):
         if start < position:
             continue
-        while quote_at < len(quotes) and quotes[quote_at].start < start:
-            quote_at += 1
-        while name_at < len(names) and names[name_at].start < start:
-            name_at += 1
-        while time_at < len(times) and times[time_at].end <= start:
-            time_at += 1
-        if quote_at < len(quotes) and quotes[quote_at].start == start:
-            token = _quotation(layer, quotes[quote_at], span.end, name_at)
-        elif name_at < len(names) and names[name_at].start == start and names[name_at].end <= span.end:
-            name = names[name_at]
+        while quote is not None and quote.start < start:
+            quote = next(quotes, None)
+        while name is not None and name.start < start:
+            name = next(names, None)
+        while time is not None and time.end <= start:
+            time = next(times, None)
+        if quote is not None and quote.start == start:
+            token = _quotation(layer, quote, span.end)
+            position = max(token.end, end)
+        elif name is not None and name.start == start and name.end <= span.end:
             token = Token(start, name.end, lower(text[start : name.end]), "name", name, None, text[start])
+            position = max(token.end, end)
         else:
             letter = text[start]
-            timed = time_at < len(times) and times[time_at].start <= start
+            timed = time is not None and time.start <= start
             token = Token(start, end, low, "word" if letter.isalnum() else "mark", None, None, letter, timed)
         yield token
-        position = max(token.end, end)
+
+
+Layered = TypeVar("Layered", Quote, Name, Time)
+
+
+def _within(entries: tuple[Layered, ...], span: Span) -> Iterator[Layered]:
+    """The entries that begin in a stretch."""
+    return iter(entries[bisect_left(entries, span.start, key=_start) : bisect_left(entries, span.end, key=_start)])
 
 
 def _start(layered: Quote | Name | Time) -> int:
     return layered.start
 
 
-def _quotation(layer: Layer, quote: Quote, stop: int, name_at: int) -> Token:
+def _quotation(layer: Layer, quote: Quote, stop: int) -> Token:
     """A quotation as one token; one that holds nothing but a name is that name."""
     end = min(quote.end, stop)
-    for name in layer.names[name_at : name_at + 3]:
-        if quote.start < name.start <= quote.inner_start + 4 and name.end >= quote.inner_end - 1 and name.end <= end:
-            return Token(quote.start, end, lower(layer.text[name.start : name.end]), "name", name=name)
-    return Token(quote.start, end, '"', "quote", quote=quote, first=layer.text[quote.inner_start])
+    for name in _within(layer.names, Span(quote.start + 1, quote.inner_start + 5)):
+        if name.end >= quote.inner_end - 1 and name.end <= end:
+            return Token(quote.start, end, lower(layer.text[name.start : name.end]), "name", name)
+    return Token(quote.start, end, '"', "quote", None, quote, layer.text[quote.inner_start])
 
 
 def match_phrase(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> int:
     """Number of tokens from `at` on that spell one of the phrases; 0 if none does."""
-    entries = phrases.get(tokens[at].low)
-    if not entries:
-        return 0
-    for words in entries:
-        if len(words) == 1:
-            return 1
-        if at + len(words) <= len(tokens) and all(tokens[at + k].low == word for k, word in enumerate(words)):
-            return len(words)
+    for words in phrases.get(tokens[at].low, ()):
+        size = len(words)
+        if size == 1 or tuple([token.low for token in tokens[at : at + size]]) == words:
+            return size
     return 0

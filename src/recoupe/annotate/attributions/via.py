@@ -20,7 +20,7 @@ def find_via(
     """Media to which the source spoke or that quote it, as the sentence says; the article's own outlet is none."""
     zone = _zone(tokens, frame)
     found: list[str] = []
-    for place in sorted(zone):
+    for place in zone:
         token = tokens[place]
         if (
             token.kind == "name"
@@ -35,7 +35,7 @@ def find_via(
     return tuple(found)
 
 
-def _zone(tokens: Tokens, frame: Frame) -> set[int]:
+def _zone(tokens: Tokens, frame: Frame) -> list[int]:
     """Tokens around cue and source, outside the content."""
     first = min(
         [p for p in (frame.cue.wide if frame.cue else None, frame.source[0] if frame.source else None) if p is not None]
@@ -47,7 +47,7 @@ def _zone(tokens: Tokens, frame: Frame) -> set[int]:
     )
     start = max(0, first - 12) if first <= 14 else first
     inside = {place for a, b in frame.content for place in range(a, b)} if frame.rule != "self" else set()
-    return {place for place in range(start, min(len(tokens), last + 12)) if place not in inside or place < last}
+    return [place for place in range(start, min(len(tokens), last + 12)) if place not in inside or place < last]
 
 
 def _links(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:

@@ -30,8 +30,8 @@ def found_in(words: Words, lexicon: Lexicon) -> Iterator[Found]:
 
 def _with_small_heads(words: Words, lexicon: Lexicon) -> Iterator[Range]:
     """The runs, each together with the small head word of an organisation before it, if it has one."""
-    heads = [k for k, word in enumerate(words.folds) if _is_small_head(words, k, word, lexicon)]
-    small = [k for k, form in enumerate(words.forms) if form in lexicon.world.small]
+    heads = [k for k, word in enumerate(words.folds) if word in lexicon.small_heads and not words.capital[k]]
+    small = [] if lexicon.world.small.isdisjoint(words.forms) else _without_capital(words, lexicon)
     found = [(k, organisation_end(words, k, k, lexicon)) for k in heads]
     ranges = [*((k, end) for k, end in found if end > k), *((k, k + 1) for k in small), *runs(words, lexicon)]
     last = 0
@@ -41,8 +41,9 @@ def _with_small_heads(words: Words, lexicon: Lexicon) -> Iterator[Range]:
             last = end
 
 
-def _is_small_head(words: Words, index: int, word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.heads and word not in lexicon.weak_heads and not words.capital[index]
+def _without_capital(words: Words, lexicon: Lexicon) -> list[int]:
+    """Where names stand that are written small (dpa)."""
+    return [k for k, form in enumerate(words.forms) if form in lexicon.world.small]
 
 
 def _judge(words: Words, start: int, end: int, lexicon: Lexicon) -> tuple[Found | None, int]:

@@ -15,14 +15,11 @@ Range = tuple[int, int]
 
 def runs(words: Words, lexicon: Lexicon) -> Iterator[Range]:
     """Half-open ranges of capitals that stand together, in order."""
-    index = 0
-    while index < len(words):
-        if not words.capital[index]:
-            index += 1
-            continue
-        end = _run_end(words, index, lexicon)
-        yield index, end
-        index = end
+    end = 0
+    for index in [k for k, capital in enumerate(words.capital) if capital]:
+        if index >= end:
+            end = _run_end(words, index, lexicon)
+            yield index, end
 
 
 def _run_end(words: Words, start: int, lexicon: Lexicon) -> int:

@@ -51,7 +51,8 @@ def words_of(text: str, sentence: Span, lexicon: Lexicon, *, heading: bool = Fal
     """The words of one sentence. In a heading, title case says nothing; elsewhere only words all in capitals do not."""
     pieces: list[tuple[int, int]] = []
     for match in _WORD.finditer(text, sentence.start, sentence.end):
-        if _APOSTROPHE.search(match.group()):
+        form = match.group()
+        if "'" in form or "’" in form:
             pieces.extend(_split(match, lexicon))
         else:
             pieces.append(match.span())
@@ -105,5 +106,7 @@ def _is_loud(forms: list[str], heading: bool) -> bool:
     longer = [form for form in forms if len(form) >= _LONGER]
     if len(longer) >= _FEWEST and sum(map(str.isupper, longer)) >= _LOUD * len(longer):
         return True
+    if not heading:
+        return False
     title_case = sum(form[0].isupper() for form in longer) >= _LOUD * len(longer)
-    return heading and title_case and len(longer) >= _FEWEST_TITLE_CASE
+    return title_case and len(longer) >= _FEWEST_TITLE_CASE

@@ -21,18 +21,19 @@ def number_words(language: Language) -> WordClass:
 
 
 @cache
-def _joiners(language: Language) -> frozenset[str]:
+def joiners(language: Language) -> frozenset[str]:
+    """What stands between the words of a number."""
     return frozenset({"-", *language.quantities.joiners})
 
 
 def read_number(tokens: Lexemes, i: int, language: Language) -> tuple[float, int] | None:
     """The number in words that begins at a token, and the index after it: `vingt et un` → 21."""
-    words, joiners = number_words(language), _joiners(language)
+    words, between = number_words(language), joiners(language)
     if tokens.lows[i] not in words.first:
         return None
     total, current, limit, end = 0.0, 0.0, float("inf"), i
     for _ in range(MAX_WORDS):
-        at = end + 1 if end > i and end < len(tokens.lows) and tokens.lows[end] in joiners else end
+        at = end + 1 if end > i and end < len(tokens.lows) and tokens.lows[end] in between else end
         read = words.read(tokens, at)
         if read is None:
             break

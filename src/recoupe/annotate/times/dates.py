@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, partial
 
-from recoupe.annotate.lexemes import Lexemes
+from recoupe.annotate.lexemes import Lexemes, lexemes
 from recoupe.annotate.patterns import Grammar, Reader, Value, WordClass, compile_patterns
-from recoupe.annotate.quantities.numerals import number_words, read_number
+from recoupe.annotate.quantities.numerals import joiners, number_words, read_number
 from recoupe.annotate.times import cldr
 from recoupe.annotate.times.calendar import make_date
 from recoupe.lang import Language
@@ -27,9 +27,10 @@ def grammar(language: Language) -> Grammar:
     # A language file that names its units has its own rules for "three days ago" as well.
     rules += () if language.times.units else cldr.ago_patterns(language.code)
     rules += [("{weekday}", "weekday"), ("{suremonth}", "month"), ("{feast}", "feast")]
-    return compile_patterns(
-        rules, _classes(language), _readers(language), [*number_words(language).first, *language.times.days]
-    )
+    numbers = [*language.quantities.numbers, *language.times.days]
+    inner = {low for number in numbers for low in lexemes(number).lows} | joiners(language)
+    openers = [*number_words(language).first, *language.times.days]
+    return compile_patterns(rules, _classes(language), _readers(language), openers, inner)
 
 
 def _classes(language: Language) -> dict[str, WordClass]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, combinations
 
 from recoupe.crosscheck.claims.agglomerate import agglomerate
@@ -43,7 +44,12 @@ def group_statements(
     }
     groups = agglomerate(len(found), {pair: score for pair, score in scores.items() if score}, THRESHOLD)
     whole = _with_containing(groups, weighed, shared)
-    return tuple(sorted((tuple(found[i].ref for i in group) for group in whole), key=_place))
+    refs = (tuple(_ref(found[i], more=more) for i, more in sorted(group.items())) for group in whole)
+    return tuple(sorted(refs, key=_place))
+
+
+def _ref(slots: Slots, *, more: bool) -> StatementRef:
+    return replace(slots.ref, more=True) if more else slots.ref
 
 
 def _place(group: Group) -> list[tuple[str, int, int]]:
@@ -63,21 +69,25 @@ def _candidates(found: Sequence[Weighed]) -> set[Pair]:
 
 def _with_containing(
     groups: Sequence[Sequence[int]], weighed: Sequence[Weighed], shared: Mapping[Pair, int]
-) -> list[list[int]]:
-    """The groups, with the longer statements of other groups that say all that the group says, and more."""
+) -> list[dict[int, bool]]:
+    """The groups, with the longer statements of other groups that say all that the group says, and more.
+
+    Returns:
+        For each group its statements, and whether they say more. Of groups of the same statements there is one.
+    """
     near: dict[int, dict[int, int]] = defaultdict(dict)
     for (i, j), weight in shared.items():
         if weight >= ENOUGH_PART:
             near[i][j] = near[j][i] = weight
-    whole = []
+    whole: dict[frozenset[int], dict[int, bool]] = {}
     for group in groups:
         held: dict[int, float] = defaultdict(float)
         for i in group:
             for j, weight in near[i].items():
                 held[j] += containment(weighed[i], weighed[j], weight)
-        others = held.keys() - set(group)
-        whole.append(sorted([*group, *(j for j in others if held[j] >= CONTAINED * len(group))]))
-    return whole
+        longer = {j for j, sum_ in held.items() if sum_ >= CONTAINED * len(group)}.difference(group)
+        whole.setdefault(frozenset(longer.union(group)), dict.fromkeys(group, False) | dict.fromkeys(longer, True))
+    return list(whole.values())
 
 
 def _aligned(found: Sequence[Slots], alignments: Iterable[Alignment]) -> Mapping[Pair, float]:

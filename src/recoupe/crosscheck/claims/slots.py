@@ -33,6 +33,7 @@ class Slots:
     """What a statement speaks of.
 
     `stems` meet in one language only; `cognates` and `concepts` across languages; `entities` and `numbers` everywhere.
+    `leads` tells whether it stands at the head of its article.
     """
 
     ref: StatementRef
@@ -47,6 +48,7 @@ class Slots:
     denied: bool
     source: str | None
     quotes: frozenset[str]
+    leads: bool
 
 
 # Letters of a word's key that words of common descent share over languages (provoc-ation, provok-ation).
@@ -55,6 +57,9 @@ COGNATE = 5
 LEAST_COGNATE = 6
 # Notion of people in general: how many of them says nothing without what befell them.
 PEOPLE = "people"
+# Statements at the head of an article, where news tells its main thing: two sentences, of two clauses each. An article
+# of less than twice as many has no head.
+LEAD = 4
 # A quotation of fewer words may be used by two people.
 LEAST_QUOTE = 3
 
@@ -63,11 +68,22 @@ def slots_of(article: Article, entities: Entities) -> list[Slots]:
     """The slots of all statements of an article."""
     attributions = {a.id: a for a in article.attributions}
     language = load(article.language)
-    return [_slots(article, s, attributions.get(s.attribution or ""), entities, language) for s in article.statements]
+    in_order = sorted(article.statements, key=lambda s: s.start)
+    head = {s.id for s in in_order[:LEAD]} if len(in_order) >= 2 * LEAD else set()
+    return [
+        _slots(article, s, attributions.get(s.attribution or ""), entities, language, leads=s.id in head)
+        for s in article.statements
+    ]
 
 
 def _slots(
-    article: Article, statement: Statement, attribution: Attribution | None, entities: Entities, language: Language
+    article: Article,
+    statement: Statement,
+    attribution: Attribution | None,
+    entities: Entities,
+    language: Language,
+    *,
+    leads: bool,
 ) -> Slots:
     names = [n for n in article.names if statement.start <= n.start and n.end <= statement.end]
     found = words(article.text, statement.start, statement.end)
@@ -86,6 +102,7 @@ def _slots(
         denied=statement.certainty == "denied" or bool(attribution and attribution.stance == "denies"),
         source=_source(attribution, entities),
         quotes=_quotes(article, statement, attribution),
+        leads=leads,
     )
 
 

@@ -11,6 +11,7 @@ from recoupe.crosscheck.conflicts.names import find_misspellings
 from recoupe.crosscheck.conflicts.numbers import find_numbers
 from recoupe.crosscheck.conflicts.points import set_scene
 from recoupe.crosscheck.conflicts.roles import find_roles
+from recoupe.crosscheck.conflicts.scoops import find_scoops
 from recoupe.crosscheck.conflicts.stances import find_stances
 from recoupe.crosscheck.records import Entities
 from recoupe.model import Alignment, Article, Claim, Conflict, Derivation, Side
@@ -38,6 +39,7 @@ def find_conflicts(
         *find_dates(scene),
         *find_stances(scene),
         *find_credits(scene),
+        *find_scoops(scene),
         *find_misspellings(articles, entities),
         *find_roles(articles),
     )

@@ -16,7 +16,10 @@ _LEAST = 0.3
 
 def find_credits(scene: Scene) -> Iterator[Conflict]:
     """Conflicts between the media that articles credit for one claim."""
-    for claim in sorted(scene.mates):
+    citing = {point.claim for point in scene.points if _key(point)}
+    if len({_key(point) for point in scene.points} - {""}) < 2:
+        return
+    for claim in sorted(citing):
         credited = _credited(scene, claim)
         for one, two in combinations(sorted(credited), 2):
             if _parted(scene, credited, one, two):
@@ -42,7 +45,8 @@ def _parted(scene: Scene, credited: Mapping[str, list[Point]], one: str, two: st
     first, second = credited[one], credited[two]
     if (one in agencies) != (two in agencies) or _articles(first) & _articles(second):
         return False
-    own = {key: {p.article.id for p in scene.points if _own(scene, p) == key} for key in (one, two)}
+    newsrooms = scene.sources.newsrooms.own
+    own = {key: {article for article, newsroom in newsrooms.items() if newsroom.key == key} for key in (one, two)}
     if own[one] or own[two]:
         return bool(_articles(first) & own[two] or _articles(second) & own[one])
     speakers = _speakers(first) & _speakers(second)
@@ -55,10 +59,6 @@ def _articles(points: Sequence[Point]) -> set[str]:
 
 def _speakers(points: Sequence[Point]) -> set[str]:
     return {point.path.key for point in points if point.path.named}
-
-
-def _own(scene: Scene, point: Point) -> str:
-    return scene.sources.newsrooms.own[point.article.id].key
 
 
 def _key(point: Point) -> str:

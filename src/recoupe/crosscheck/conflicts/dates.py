@@ -9,9 +9,9 @@ from typing import Literal
 from recoupe.crosscheck.claims.alike import Topics, across, alike, sharing, weigh
 from recoupe.crosscheck.claims.slots import day_range
 from recoupe.crosscheck.claims.topics import topics_of
-from recoupe.crosscheck.conflicts.points import Point, Scene, copied
+from recoupe.crosscheck.conflicts.points import Point, Scene, copied, in_text_order
 from recoupe.model import Conflict, Side, Time
-from recoupe.text.words import words
+from recoupe.text.layout import words_within
 
 # Words on either side of a date that tell what happened then.
 _CONTEXT = 8
@@ -33,7 +33,8 @@ class _Moment:
 
 def find_dates(scene: Scene) -> Iterator[Conflict]:
     """Conflicts between statements of the same thing that give one date each."""
-    moments = [moment for point in scene.points if (moment := _moment(point)) is not None]
+    of_point = {index: _moment(scene.points[index]) for index in in_text_order(scene.points)}
+    moments = [moment for index in sorted(of_point) if (moment := of_point[index]) is not None]
     weights = weigh([moment.context for moment in moments])
     for i, j in sorted(sharing([moment.context for moment in moments])):
         one, two = moments[i], moments[j]
@@ -55,8 +56,8 @@ def _moment(point: Point) -> _Moment | None:
     days = day_range(dates[0].value or "") if len(dates) == 1 else None
     if days is None or not _explicit(point, dates[0]):
         return None
-    before = words(article.text, point.start, dates[0].start)[-_CONTEXT:]
-    after = words(article.text, dates[0].end, point.end)[:_CONTEXT]
+    before = words_within(article.text, point.start, dates[0].start)[-_CONTEXT:]
+    after = words_within(article.text, dates[0].end, point.end)[:_CONTEXT]
     return _Moment(point, dates[0], days, topics_of(article, [*before, *after]))
 
 

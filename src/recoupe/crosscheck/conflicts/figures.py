@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,7 @@ from recoupe.crosscheck.conflicts.points import Point
 from recoupe.crosscheck.contrasts import find_contrasts
 from recoupe.lang import Language, load
 from recoupe.model import Article, Quantity, Span
+from recoupe.text.layout import words_within
 from recoupe.text.normal import fold
 from recoupe.text.words import Word, words
 from recoupe.world.units import base, currencies
@@ -39,6 +41,9 @@ class Figure:
         counted: stems and notions of what is counted.
         context: stems, notions, word roots and entities around it.
         scopes: the language's lists of narrowing words of which one stands near, by number.
+        shown: the number and its unit, as the article has them.
+        digits: the digits in order of size; equal for 38 and 83, which a tired hand exchanges.
+        earlier: the statement calls the figure an earlier one.
     """
 
     point: Point
@@ -49,6 +54,9 @@ class Figure:
     counted: frozenset[str]
     context: frozenset[str]
     scopes: frozenset[int]
+    shown: str
+    digits: str
+    earlier: bool
 
 
 def figures(point: Point) -> list[Figure]:
@@ -65,9 +73,8 @@ def figures(point: Point) -> list[Figure]:
     ]
 
 
-def digits(figure: Figure) -> str:
-    """The digits of a number in order of size; equal for 38 and 83, which a tired hand exchanges."""
-    value = figure.quantity.value
+def _digits_of(quantity: Quantity) -> str:
+    value = quantity.value
     return "" if isinstance(value, tuple) else "".join(sorted(f"{value:.12g}".strip("0").replace(".", "")))
 
 
@@ -78,9 +85,8 @@ def agree(one: Figure, two: Figure) -> bool:
     return _rounds(one.low, two.low) or _rounds(one.high, two.high)
 
 
-def shown(figure: Figure) -> str:
-    """The number and its unit, as the article has them."""
-    value, unit = figure.quantity.value, figure.quantity.unit
+def _shown(quantity: Quantity) -> str:
+    value, unit = quantity.value, quantity.unit
     number = f"{value[0]:.12g}-{value[1]:.12g}" if isinstance(value, tuple) else f"{value:.12g}"
     return f"{number} {unit}" if unit else number
 
@@ -89,8 +95,8 @@ def _figure(point: Point, quantity: Quantity) -> Figure:
     low, high = _range(quantity)
     text, language = point.article.text, load(point.article.language)
     around = _sentence(point.article, point)
-    before = words(text, around.start, quantity.start)
-    after = words(text, quantity.end, around.end)
+    before = words_within(text, around.start, quantity.start)
+    after = words_within(text, quantity.end, around.end)
     return Figure(
         point=point,
         quantity=quantity,
@@ -100,10 +106,21 @@ def _figure(point: Point, quantity: Quantity) -> Figure:
         counted=_counted(point.article, quantity.of),
         context=topics_of(point.article, [*before[-_CONTEXT:], *after[:_CONTEXT]]),
         scopes=_scopes(text, before[-_BEFORE:], quantity, after[:_AFTER], language),
+        shown=_shown(quantity),
+        digits=_digits_of(quantity),
+        earlier=bool(_earlier(language).search(fold(text[point.start : point.end]))),
     )
 
 
-def _scopes(text: str, before: list[Word], quantity: Quantity, after: list[Word], language: Language) -> frozenset[int]:
+@cache
+def _earlier(language: Language) -> re.Pattern[str]:
+    listed = "|".join(re.escape(fold(word)) for word in language.comparison.earlier)
+    return re.compile(rf"(?<!\S)(?:{listed})(?!\S)" if listed else "(?!)")
+
+
+def _scopes(
+    text: str, before: Sequence[Word], quantity: Quantity, after: Sequence[Word], language: Language
+) -> frozenset[int]:
     """The narrowing words next to a number, with no comma or the like in between; behind "of whom", a part begins."""
     start = before[0].start if before else quantity.start
     end = after[-1].end if after else quantity.end

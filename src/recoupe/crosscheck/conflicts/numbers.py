@@ -8,11 +8,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from recoupe.crosscheck.claims.alike import alike, sharing, weigh
-from recoupe.crosscheck.conflicts.figures import COUNT, MONEY, Figure, agree, digits, figures, shown
-from recoupe.crosscheck.conflicts.points import Point, Scene, copied, later
-from recoupe.lang import load
+from recoupe.crosscheck.conflicts.figures import COUNT, MONEY, Figure, agree, figures
+from recoupe.crosscheck.conflicts.points import Point, Scene, copied, in_text_order, later
+from recoupe.crosscheck.conflicts.slips import parted
 from recoupe.model import Conflict, Side
-from recoupe.text.normal import fold
 
 Explanation = Literal["older", "scope", "rounding", "unit"]
 _Pair = tuple[int, int]
@@ -33,15 +32,17 @@ _FAR = 5.0
 
 def find_numbers(scene: Scene) -> Iterator[Conflict]:
     """Conflicts between figures that are about the same thing; equal pairs of values of one thing are one conflict."""
-    found = [figure for point in scene.points for figure in figures(point)]
+    of_point = {index: figures(scene.points[index]) for index in in_text_order(scene.points)}
+    found = [figure for index in sorted(of_point) for figure in of_point[index]]
     same = _by_claim_and_value(found)
     dates = _first_dates(found)
     sides: defaultdict[tuple[str, str, str, str, Explanation | None], set[Side]] = defaultdict(set)
-    for i, j in _about_one_thing(scene, found):
-        one, two = sorted((found[i], found[j]), key=lambda f: (shown(f), f.point.claim))
+    slips = _slips(scene, found)
+    for i, j in _about_one_thing(scene, found, slips):
+        one, two = sorted((found[i], found[j]), key=lambda f: (f.shown, f.point.claim))
         of = min(one.counted & two.counted, default="")
-        key = (one.dimension, of, shown(one), shown(two), _explain(scene, one, two, dates))
-        sides[key].update(_side(f) for end in (one, two) for f in same[end.point.claim, shown(end)])
+        key = (one.dimension, of, one.shown, two.shown, _explain(scene, one, two, dates, slip=(i, j) in slips))
+        sides[key].update(_side(f) for end in (one, two) for f in same[end.point.claim, end.shown])
     for (_, _, a, b, explained), given in sorted(sides.items(), key=lambda item: (item[0][:4], item[0][4] or "")):
         yield Conflict("", "number", tuple(given), explained, f"{a} against {b}")
 
@@ -52,7 +53,7 @@ def _first_dates(found: Sequence[Figure]) -> Mapping[str, str]:
     for figure in found:
         published = figure.point.article.published
         if published is not None:
-            dates[shown(figure)] = min(published.value[:_DAY], dates.get(shown(figure), "~"))
+            dates[figure.shown] = min(published.value[:_DAY], dates.get(figure.shown, "~"))
     return dates
 
 
@@ -60,29 +61,59 @@ def _by_claim_and_value(found: Sequence[Figure]) -> Mapping[tuple[str, str], lis
     """All figures with which a claim gives a value."""
     same: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in found:
-        same[figure.point.claim, shown(figure)].append(figure)
+        same[figure.point.claim, figure.shown].append(figure)
     return same
 
 
-def _about_one_thing(scene: Scene, found: Sequence[Figure]) -> list[_Pair]:
+def _about_one_thing(scene: Scene, found: Sequence[Figure], slips: Collection[_Pair]) -> list[_Pair]:
     """Pairs of figures that differ and are about the same thing."""
     weights = weigh([figure.context for figure in found])
-    given = {(f.point.article.id, shown(f)) for f in found}
+    given = {(f.point.article.id, f.shown) for f in found}
     of_claim = Counter((f.point.claim, f.point.path.ref.statement.id, f.dimension) for f in found)
     pairs = sharing([_keys(figure) for figure in found])
-    comparable = ((i, j) for i, j in sorted(pairs) if _comparable(scene, found[i], found[j], weights, of_claim))
-    return [(i, j) for i, j in comparable if not _both_know(found[i], found[j], given)]
+    comparable = {(i, j) for i, j in pairs if _comparable(scene, found[i], found[j], weights, of_claim)}
+    comparable.update(slips)
+    return [(i, j) for i, j in sorted(comparable) if not _both_know(found[i], found[j], given)]
+
+
+def _slips(scene: Scene, found: Sequence[Figure]) -> set[_Pair]:
+    """Pairs of figures of which one was changed when the passage was copied or translated."""
+    of_article: defaultdict[str, list[int]] = defaultdict(list)
+    seen: set[tuple[str, int]] = set()
+    for index in sorted(range(len(found)), key=lambda i: (found[i].quantity.start, found[i].quantity.end, i)):
+        place = found[index].point.article.id, found[index].quantity.start
+        if place not in seen:
+            seen.add(place)
+            of_article[place[0]].append(index)
+    return {
+        (min(i, j), max(i, j))
+        for i, j in parted(
+            scene,
+            of_article,
+            lambda i: (found[i].quantity.start, found[i].quantity.end),
+            lambda i, j: _same(found[i], found[j]) or (_one_kind(found[i], found[j]) and agree(found[i], found[j])),
+            lambda i, j: _exchangeable(found[i], found[j]),
+        )
+    }
+
+
+def _one_kind(one: Figure, two: Figure) -> bool:
+    return one.dimension == two.dimension and (one.dimension != MONEY or one.quantity.unit == two.quantity.unit)
+
+
+def _exchangeable(one: Figure, two: Figure) -> bool:
+    return one.dimension == two.dimension and (_slip(one, two) or not _far(one, two))
 
 
 def _both_know(one: Figure, two: Figure, given: Collection[tuple[str, str]]) -> bool:
     """Two articles that each give both numbers do not differ over them."""
     a, b = one.point.article.id, two.point.article.id
-    return a != b and (a, shown(two)) in given and (b, shown(one)) in given
+    return a != b and (a, two.shown) in given and (b, one.shown) in given
 
 
 def _keys(figure: Figure) -> list[tuple[str, str]]:
     """Figures of one dimension meet in one claim, over exchanged digits, or over a word around them."""
-    met = (f"claim {figure.point.claim}", f"digits {digits(figure)}", *figure.context)
+    met = (f"claim {figure.point.claim}", f"digits {figure.digits}", *figure.context)
     return [(figure.dimension, key) for key in met]
 
 
@@ -116,7 +147,7 @@ def _far(one: Figure, two: Figure) -> bool:
 
 def _slip(one: Figure, two: Figure) -> bool:
     """One may be the other miscopied."""
-    return (len(digits(one)) > 1 and digits(one) == digits(two)) or one.quantity.value == two.quantity.value
+    return (len(one.digits) > 1 and one.digits == two.digits) or one.quantity.value == two.quantity.value
 
 
 def _same(one: Figure, two: Figure) -> bool:
@@ -133,31 +164,28 @@ def _two_voices(one: Point, two: Point) -> bool:
     return bool(told) and one.path.key != two.path.key and (one.end <= two.start or two.end <= one.start)
 
 
-def _explain(scene: Scene, one: Figure, two: Figure, dates: Mapping[str, str]) -> Explanation | None:
+def _explain(
+    scene: Scene, one: Figure, two: Figure, dates: Mapping[str, str], *, slip: bool
+) -> Explanation | None:
     if one.dimension == MONEY and one.quantity.unit != two.quantity.unit:
         # An equal number of another currency is a slip of the copyist, not a conversion.
         return None if one.quantity.value == two.quantity.value else "unit"
     if agree(one, two) and one.quantity.value != two.quantity.value:
         return "rounding" if one.quantity.unit == two.quantity.unit else "unit"
-    if one.scopes != two.scopes:
+    # A copied passage has one scope, whether or not the words for it are known in both languages.
+    if one.scopes != two.scopes and not (slip and copied(scene, one.point, two.point)):
         return "scope"
     return "older" if _outdated(scene, one, two, dates) or _outdated(scene, two, one, dates) else None
 
 
 def _outdated(scene: Scene, old: Figure, new: Figure, dates: Mapping[str, str]) -> bool:
     """A count that has grown since, or one that the article itself calls an earlier one; a copy has no later count."""
-    if _called_earlier(old):
+    if old.earlier:
         return True
     if old.dimension != COUNT or old.low >= new.low or copied(scene, old.point, new.point):
         return False
-    return later(new.point, old.point) or dates.get(shown(old), "~") < dates.get(shown(new), "")
-
-
-def _called_earlier(figure: Figure) -> bool:
-    article = figure.point.article
-    said = f" {fold(article.text[figure.point.start : figure.point.end])} "
-    return any(f" {fold(word)} " in said for word in load(article.language).comparison.earlier)
+    return later(new.point, old.point) or dates.get(old.shown, "~") < dates.get(new.shown, "")
 
 
 def _side(figure: Figure) -> Side:
-    return Side(figure.point.article.id, figure.quantity.start, figure.quantity.end, shown(figure))
+    return Side(figure.point.article.id, figure.quantity.start, figure.quantity.end, figure.shown)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,7 +46,7 @@ class Scene:
         lengths: claim → the length of its vector.
         holders: feature → the claims that have it.
         derived: (derived article, article it derives from).
-        aligned: pairs of points that stand in aligned passages.
+        alignments: passages that say the same in the same words or in two languages.
     """
 
     points: tuple[Point, ...]
@@ -57,9 +56,10 @@ class Scene:
     lengths: Mapping[str, float]
     holders: Mapping[str, tuple[str, ...]]
     derived: frozenset[tuple[str, str]]
-    aligned: frozenset[tuple[int, int]]
+    alignments: tuple[Alignment, ...]
     sources: Sources
     claims: Mapping[str, Claim]
+    articles: Mapping[str, Article]
 
 
 def set_scene(
@@ -91,9 +91,10 @@ def set_scene(
         rarity=rarity,
         holders={feature: tuple(held) for feature, held in holders.items()},
         derived=frozenset((d.derived, d.used) for d in derivations if d.probability >= ACCEPTED),
-        aligned=_aligned(points, alignments),
+        alignments=tuple(alignments),
         sources=sources,
         claims={claim.id: claim for claim in claims},
+        articles={article.id: article for article in articles},
     )
 
 
@@ -147,6 +148,11 @@ def _length(vector: Mapping[str, int]) -> float:
     return math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
 
 
+def in_text_order(points: Sequence[Point]) -> list[int]:
+    """The points by number, article by article: what is remembered of a text is asked for at one time."""
+    return sorted(range(len(points)), key=lambda i: (points[i].article.id, points[i].start, i))
+
+
 def side(point: Point, value: str) -> Side:
     """The whole statement as one side of a conflict."""
     return Side(point.article.id, point.start, point.end, value)
@@ -196,29 +202,6 @@ def _topics_told(point: Point, sources: Sources) -> frozenset[str]:
     inside = [(start, end) for start, end in spans if start < end] or [(point.start, point.end)]
     found = frozenset(topic for start, end in inside for topic in topics_within(point.article, start, end))
     return found - {f"e:{point.path.key}"}
-
-
-def _aligned(points: Sequence[Point], alignments: Iterable[Alignment]) -> frozenset[tuple[int, int]]:
-    by_article: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for index, point in enumerate(points):
-        by_article[point.article.id].append((point.end, point.start, index))
-    ordered = {article: sorted(held) for article, held in by_article.items()}
-    found: set[tuple[int, int]] = set()
-    for pair in alignments:
-        left, right = (_inside(ordered.get(p.article, []), p.start, p.end) for p in (pair.left, pair.right))
-        found.update((min(i, j), max(i, j)) for i in left for j in right)
-    return frozenset(found)
-
-
-def _inside(points: Sequence[tuple[int, int, int]], start: int, end: int) -> list[int]:
-    """The points, given in the order of their ends, of which most stands in a passage."""
-    found = []
-    for last, first, index in points[bisect_right(points, (start, end, 0)) :]:
-        if first >= end:
-            break
-        if 2 * (min(last, end) - max(first, start)) > min(last - first, end - start):
-            found.append(index)
-    return found
 
 
 def _date(article: Article) -> str:

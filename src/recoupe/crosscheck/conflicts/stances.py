@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS
 from recoupe.crosscheck.conflicts.points import Point, Scene, covering, later, side
@@ -18,19 +19,94 @@ _NEARLY = 0.9
 _MOST = 2
 # What speaks of fewer words and names than this says nothing that could be denied.
 _WHOLE = 2
+# A topic that more claims of the story have does not tell what somebody denied and now admits.
+_RARE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """Points, by number, that deny something, and those that say it."""
+
+    no: frozenset[int]
+    yes: frozenset[int]
 
 
 def find_stances(scene: Scene) -> Iterator[Conflict]:
-    """Conflicts of stance within claims, and between a claim that is a denial and the claims nearest to it."""
-    for claim, members in sorted(scene.mates.items()):
-        denying = [i for i in members if scene.points[i].path.denies]
-        if 2 * len(denying) > len(members):
-            for other in _denied_claims(scene, claim, members):
-                yield from _conflict(scene, members, scene.mates[other])
+    """Conflicts of stance within claims, and between a denial and the claims nearest to it; one for each quarrel."""
+    clashes = [clash for claim, members in sorted(scene.mates.items()) for clash in _clashes(scene, claim, members)]
+    for clash in _joined(scene, [*clashes, *_admissions(scene)]):
+        no, yes = ([scene.points[i] for i in sorted(side)] for side in (clash.no, clash.yes))
+        note = f"{_names(no)}: denied; {_names(yes)}: said"
+        yield Conflict("", "stance", (*_sides(yes), *_sides(no)), None, note)
+
+
+def _clashes(scene: Scene, claim: str, members: Sequence[int]) -> Iterator[_Clash]:
+    denying = [i for i in members if scene.points[i].path.denies]
+    if 2 * len(denying) > len(members):
+        for other in _denied_claims(scene, claim, members):
+            yield from _clash(scene, members, scene.mates[other])
+        return
+    contrary = denying or [i for i in members if len(members) > 1 and _negates(scene.points[i])]
+    if contrary:
+        yield from _clash(scene, contrary, [i for i in members if i not in contrary and _told(scene.points[i])])
+
+
+def _admissions(scene: Scene) -> Iterator[_Clash]:
+    """What a party denied and admits later: the two may be worded quite differently, but share a telling word."""
+    denials = [i for i, p in enumerate(scene.points) if p.path.named and (p.path.denies or _negates(p))]
+    for j, other in enumerate(scene.points):
+        if other.path.stance != "confirms" or other.path.denies or not other.path.named or _negated(other):
             continue
-        contrary = denying or [i for i in members if len(members) > 1 and _negates(scene.points[i])]
-        if contrary:
-            yield from _conflict(scene, contrary, [i for i in members if i not in contrary and _told(scene.points[i])])
+        for i in denials:
+            point = scene.points[i]
+            if later(other, point) and _speaks_for(scene, point, other) and _telling(scene, point, other):
+                yield _Clash(frozenset([i]), frozenset([j]))
+
+
+def _speaks_for(scene: Scene, one: Point, two: Point) -> bool:
+    """Both are of one party, or the sentence that names the source of the first names that of the second as well."""
+    if _one_party(one, two):
+        return True
+    at = one.path.spans[0].start if one.path.spans else one.start
+    around = next((s for s in one.article.sentences if s.start <= at < s.end), None)
+    names = scene.sources.names[one.article.id] if around is not None else ()
+    return any(around.start <= n.start < around.end and n.entity == two.path.key for n in names if around is not None)
+
+
+def _telling(scene: Scene, one: Point, two: Point) -> bool:
+    """Whether two points share a word or notion that few claims have, beside the names of those concerned."""
+    shared = (topic for topic in one.topics & two.topics if not topic.startswith("e:"))
+    return any(len(scene.holders.get(topic, ())) <= _RARE for topic in shared)
+
+
+def _joined(scene: Scene, clashes: Sequence[_Clash]) -> list[_Clash]:
+    """Clashes of one party over the same claims made one: a denial repeated in other words is one denial."""
+    joined: list[_Clash] = []
+    for clash in clashes:
+        same = [other for other in joined if _one_quarrel(scene, clash, other)]
+        no, yes = (frozenset[int]().union(*(getattr(c, side) for c in (clash, *same))) for side in ("no", "yes"))
+        joined = [*(other for other in joined if other not in same), _Clash(no, yes - no)]
+    return joined
+
+
+def _one_quarrel(scene: Scene, one: _Clash, two: _Clash) -> bool:
+    if not _parties(scene, one.no) & _parties(scene, two.no):
+        return False
+    if one.no & two.no or _claims(scene, one.yes) & _claims(scene, two.yes):
+        return True
+    return any(_telling(scene, scene.points[i], scene.points[j]) for i in one.no for j in two.no)
+
+
+def _claims(scene: Scene, points: Iterable[int]) -> set[str]:
+    return {scene.points[i].claim for i in points}
+
+
+def _parties(scene: Scene, points: Iterable[int]) -> set[str]:
+    return {scene.points[i].path.key for i in points}
+
+
+def _names(points: Sequence[Point]) -> str:
+    return ", ".join(dict.fromkeys(point.path.name for point in points))
 
 
 def _negates(point: Point) -> bool:
@@ -79,15 +155,10 @@ def _one_party(one: Point, two: Point) -> bool:
     return bool({one.path.key, *one.path.also} & {two.path.key, *two.path.also})
 
 
-def _conflict(scene: Scene, denying: Sequence[int], against: Sequence[int]) -> Iterator[Conflict]:
+def _clash(scene: Scene, denying: Sequence[int], against: Sequence[int]) -> Iterator[_Clash]:
     opposed = [j for j in against if any(_opposed(scene.points[i], scene.points[j]) for i in denying)]
-    if not opposed:
-        return
-    no = [scene.points[i] for i in denying]
-    yes = [scene.points[j] for j in opposed]
-    if yes:
-        note = f"{no[0].path.name} denies it; {yes[0].path.name} says it"
-        yield Conflict("", "stance", (*_sides(yes), *_sides(no)), None, note)
+    if opposed:
+        yield _Clash(frozenset(denying), frozenset(opposed))
 
 
 def _sides(points: Sequence[Point]) -> tuple[Side, ...]:

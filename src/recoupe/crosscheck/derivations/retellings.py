@@ -52,9 +52,7 @@ class Retelling:
     places: tuple[tuple[Place, Place], ...]
 
 
-def compare(
-    articles: Sequence[Article], alignments: Sequence[Alignment], pages: Mapping[str, Page]
-) -> list[Retelling]:
+def compare(articles: Sequence[Article], alignments: Sequence[Alignment], pages: Mapping[str, Page]) -> list[Retelling]:
     """Every pair of articles that may have to do with each other, ordered by id."""
     if len(articles) < 2:
         return []

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.lang import Language, codes, load
 from recoupe.model import Article, Attribution, Name, NameKind, Role, Span
@@ -173,18 +173,30 @@ def _shares_word(one: str, other: str) -> bool:
     return bool({w.key for w in _words(one)} & {w.key for w in _words(other)})
 
 
+# Names and sources come again and again in a story, as in its next article.
+_CACHED = 16_384
+
+
+@lru_cache(_CACHED)
 def _is_function(text: str, language: Language) -> bool:
     """Whether the words are pronouns and articles only."""
-    stop = stop_words(language) | {fold(d).rstrip("'") for d in language.comparison.determiners}
-    return all(part in stop for part in re.split(r"[\s']+", fold(text)) if part)
+    stop = _function_words(language)
+    return all(part in stop for part in fold(text).replace("'", " ").split())
 
 
+@cache
+def _function_words(language: Language) -> frozenset[str]:
+    return stop_words(language) | {fold(d).rstrip("'") for d in language.comparison.determiners}
+
+
+@lru_cache(_CACHED)
 def is_titled(text: str, language: Language) -> bool:
     """Whether the text begins with a form of address, perhaps behind an article."""
     determiner, titles = _leading(language, only="determiners").match(text), _leading(language, only="titles")
     return bool(titles.match(text) or (determiner and titles.match(text, determiner.end())))
 
 
+@lru_cache(_CACHED)
 def bare(surface: str, language: Language) -> str:
     """The name without articles and titles before it and a possessive behind it."""
     text = surface.strip(_EDGES)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.claims.wording import claim_text
 from recoupe.crosscheck.origins.families import Link, families, find_links, why_joined
@@ -12,6 +12,7 @@ from recoupe.crosscheck.origins.paths import Path, Sources, follow, know_sources
 from recoupe.crosscheck.origins.status import first_status
 from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.model import Article, Claim, Derivation, Evidence, First, Independent, Origin, Place
+from recoupe.text.normal import fold
 
 
 def trace(
@@ -32,12 +33,33 @@ def trace(
     sources = know_sources(articles, entities, newsrooms)
     by_id = {article.id: article for article in articles}
     derivations = tuple(sorted(derivations, key=lambda d: (d.derived, d.used)))
+    dates = {article.id: _published(article) for article in articles}
+    known: dict[tuple[str, str], Path] = {}
     claims = []
     for group in groups:
-        refs = sorted(group, key=lambda ref: (_published(by_id[ref.article]), ref.article, ref.statement.start))
-        paths = [follow(ref, sources) for ref in refs]
+        refs = sorted(group, key=lambda ref: (dates[ref.article], ref.article, ref.statement.start))
+        paths = [_path(ref, sources, known) for ref in refs]
         claims.append(_claim(paths, by_id, sources, derivations))
-    return tuple(sorted(claims, key=lambda claim: claim.id))
+    return tuple(sorted(_without_repeats(claims), key=lambda claim: claim.id))
+
+
+def _without_repeats(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims but for those of the same words as another, all of whose statements are in it as well."""
+    by_text = defaultdict(list)
+    for claim in claims:
+        by_text[fold(claim.text)].append((claim, frozenset(claim.statements)))
+    for same in by_text.values():
+        for claim, told in same:
+            if not any(told < others for _, others in same):
+                yield claim
+
+
+def _path(ref: StatementRef, sources: Sources, known: dict[tuple[str, str], Path]) -> Path:
+    """The path of a statement, followed once however many claims it is in."""
+    key = ref.article, ref.statement.id
+    if key not in known:
+        known[key] = follow(ref, sources)
+    return known[key]
 
 
 def _claim(

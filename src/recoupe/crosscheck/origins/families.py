@@ -36,6 +36,8 @@ class Link:
 
 def find_links(paths: Sequence[Path], newsrooms: Newsrooms, derivations: Sequence[Derivation]) -> tuple[Link, ...]:
     """All reasons to count two statements of one claim as one origin."""
+    if len(paths) < 2:
+        return ()
     by_article = _indexes(path.ref.article for path in paths)
     upwards = (
         *_restated(paths, by_article),
@@ -46,11 +48,13 @@ def find_links(paths: Sequence[Path], newsrooms: Newsrooms, derivations: Sequenc
     )
     # What is known to come from elsewhere says nothing of the newsroom that passed it on.
     passed_on = {link.left for link in upwards if link.strength != "probable"}
-    return (*upwards, *_same_root(paths, passed_on), *_same_body(paths), *_unnamed(paths))
+    return (*upwards, *_same_root(paths, passed_on), *_same_body(paths), *_same_document(paths), *_unnamed(paths))
 
 
 def families(size: int, links: Iterable[Link], strength: Strength) -> tuple[tuple[int, ...], ...]:
     """The paths 0 to `size` joined by all links of this strength or surer."""
+    if size < 2:
+        return ((0,),) * size
     root = list(range(size))
 
     def find(item: int) -> int:
@@ -82,30 +86,40 @@ def why_joined(members: Sequence[int], links: Iterable[Link], paths: Sequence[Pa
 def _same_root(paths: Sequence[Path], passed_on: Collection[int]) -> Iterator[Link]:
     """One named source, or one newsroom; two unnamed sources of one article are one newsroom, but not for certain."""
     roots = [index for index, path in enumerate(paths) if path.named or index not in passed_on]
-    for key, members in _indexes(paths[index].key for index in roots).items():
+    for members in _indexes(paths[index].key for index in roots).values():
         first = roots[members[0]]
         for other in (roots[member] for member in members[1:]):
             one, two = paths[first], paths[other]
             differ = one.ref.article == two.ref.article and one.described != two.described and not one.named
             differ = differ or one.assumed or two.assumed
-            signal = "same-source" if two.named else "same-newsroom"
-            yield Link(first, other, "accepted" if differ else "certain", signal, str(key))
+            signal, why = ("same-source", "names") if two.named else ("same-newsroom", "is told by")
+            yield Link(first, other, "accepted" if differ else "certain", signal, f"each {why} {one.name}")
 
 
 def _same_body(paths: Sequence[Path]) -> Iterator[Link]:
-    """A person and the body for which they speak, a document and those behind it, two documents of like name."""
+    """A person and the body for which they speak, a document and those behind it."""
     owners: defaultdict[str, list[int]] = defaultdict(list)
     for index, path in enumerate(paths):
         for key in (path.key, *sorted(path.also)) if path.named else path.also:
             owners[key].append(index)
-    for key, members in sorted(owners.items()):
+    for _, members in sorted(owners.items()):
         named = [index for index in members if paths[index].named]
         for other in members if named else ():
             if other != named[0]:
-                yield Link(named[0], other, "accepted", "speaks-for", key)
+                detail = f"{paths[named[0]].name} and {paths[other].name} belong together"
+                yield Link(named[0], other, "accepted", "speaks-for", detail)
+
+
+def _same_document(paths: Sequence[Path]) -> Iterator[Link]:
+    """Two documents behind one claim: one report, one letter, however worded, unless each has other authors."""
     documents = [index for index, path in enumerate(paths) if path.kind == "document" and path.named]
-    for other in documents[1:]:
-        yield Link(documents[0], other, "probable", "same-document", paths[other].name)
+    for at, one in enumerate(documents):
+        for other in documents[at + 1 :]:
+            a, b = paths[one], paths[other]
+            parted = bool(a.also and b.also) and a.also.isdisjoint(b.also)
+            alike = not parted and not a.forms.isdisjoint(b.forms)
+            detail = f"{a.name} and {b.name} are probably one document"
+            yield Link(one, other, "accepted" if alike else "probable", "same-document", detail)
 
 
 def _restated(paths: Sequence[Path], by_article: Mapping[Hashable, Sequence[int]]) -> Iterator[Link]:
@@ -115,7 +129,7 @@ def _restated(paths: Sequence[Path], by_article: Mapping[Hashable, Sequence[int]
         for index in members:
             if not paths[index].spans and sourced:
                 nearest = min(sourced, key=lambda other: (_distance(paths[index], paths[other]), other))
-                yield Link(index, nearest, "accepted", "restated", paths[nearest].name)
+                yield Link(index, nearest, "accepted", "restated", f"told again beside {paths[nearest].name}")
 
 
 def _cited(paths: Sequence[Path], by_article: Mapping[Hashable, Sequence[int]], newsrooms: Newsrooms) -> Iterator[Link]:
@@ -135,7 +149,13 @@ def _cited(paths: Sequence[Path], by_article: Mapping[Hashable, Sequence[int]], 
             first = min(
                 own, key=lambda other: (other > index, path.described is not None and paths[other].named, other)
             )
-            yield Link(index, first, "accepted" if path.named or path.assumed else "certain", "cites", path.name)
+            yield Link(
+                index,
+                first,
+                "accepted" if path.named or path.assumed else "certain",
+                "cites",
+                f"credits {path.cites.name if path.cites else path.name}",
+            )
 
 
 def _derived(
@@ -148,7 +168,9 @@ def _derived(
         for index in below if above and strength is not None else ():
             if _may_derive(paths[index], derivation, alone=len(below) <= len(above)):
                 deepest = min(above, key=lambda other: (not paths[other].named, other))
-                yield Link(index, deepest, strength or "probable", "derivation", derivation.used)
+                yield Link(
+                    index, deepest, strength or "probable", "derivation", f"the text rests on {paths[deepest].name}"
+                )
 
 
 def _may_derive(path: Path, derivation: Derivation, *, alone: bool) -> bool:
@@ -173,7 +195,7 @@ def _vague(paths: Sequence[Path]) -> Iterator[Link]:
     cited = [index for index, path in enumerate(paths) if path.cites is not None and not path.vague]
     for index, path in enumerate(paths):
         for known in (named or cited)[:1] if path.vague else ():
-            yield Link(index, known, "accepted", "vague-source", path.name)
+            yield Link(index, known, "accepted", "vague-source", f"{path.name} is probably {paths[known].name}")
 
 
 def _unnamed(paths: Sequence[Path]) -> Iterator[Link]:
@@ -187,8 +209,10 @@ def _unnamed(paths: Sequence[Path]) -> Iterator[Link]:
     for index in unnamed:
         own_words = bool(sourced) and not paths[index].spans and paths[index].cites is None
         if own_words and sourced[0] < index:
-            yield Link(index, sourced[0], "accepted", "own-words", paths[index].name)
-        yield Link((named or unnamed)[0], index, "probable", "unnamed", paths[index].name)
+            yield Link(
+                index, sourced[0], "accepted", "own-words", f"no source of its own, after {paths[sourced[0]].name}"
+            )
+        yield Link((named or unnamed)[0], index, "probable", "unnamed", f"no source named by {paths[index].name}")
 
 
 def _same_words(paths: Sequence[Path]) -> Iterator[Link]:
@@ -196,7 +220,7 @@ def _same_words(paths: Sequence[Path]) -> Iterator[Link]:
     for words, members in _indexes(path.words for path in paths).items():
         if str(words).count(" ") >= _WORDS - 1:
             for other in members[1:]:
-                yield Link(members[0], other, "accepted", "same-words", paths[other].name)
+                yield Link(members[0], other, "accepted", "same-words", "word for word the same")
 
 
 def _indexes(keys: Iterable[Hashable]) -> dict[Hashable, list[int]]:

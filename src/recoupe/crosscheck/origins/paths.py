@@ -11,13 +11,18 @@ from typing import Literal
 
 from recoupe.crosscheck.origins.newsrooms import Newsroom, Newsrooms, is_common, named_newsroom, source_key
 from recoupe.crosscheck.records import Entities, StatementRef
+from recoupe.lang import load
 from recoupe.model import Article, Attribution, Entity, Name, Place, Span, Stance
 from recoupe.text.normal import fold
+from recoupe.text.words import folded_words
+from recoupe.world.concepts import concepts_of
 
 # How far behind a title the body that a person speaks for may stand, in characters ("spokesman for the Railnet board").
 _TITLE_REACH = 25
 # Names of more words than this are not looked for inside the words for a source.
 _LONGEST_FORM = 5
+# Notions of writings and recordings that news is drawn from.
+_DOCUMENTS = frozenset({"report", "letter", "email", "document", "register", "video", "photo", "complaint", "treaty"})
 
 
 OriginKind = Literal["outlet", "agency", "person", "organisation", "document"]
@@ -39,6 +44,7 @@ class Path:
         denies: the source denies what the statement tells.
         words: the statement's words, folded, to find the same words elsewhere.
         spans: where the article says so.
+        forms: of a document, what it is: a report, a letter.
     """
 
     ref: StatementRef
@@ -55,6 +61,7 @@ class Path:
     denies: bool
     words: str
     spans: tuple[Place, ...]
+    forms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,7 @@ class Sources:
     names: Mapping[str, tuple[Name, ...]]
     texts: Mapping[str, str]
     sentences: Mapping[str, tuple[Span, ...]]
+    languages: Mapping[str, str]
     bodies: Mapping[str, frozenset[str]]
     newsrooms: Newsrooms
     entities: Entities
@@ -79,6 +87,7 @@ def know_sources(articles: Iterable[Article], entities: Entities, newsrooms: New
         names={a.id: tuple(sorted(a.names, key=_position)) for a in articles},
         texts={a.id: a.text for a in articles},
         sentences={a.id: a.sentences for a in articles},
+        languages={a.id: load(a.language).code for a in articles},
         bodies=_bodies(articles),
         newsrooms=newsrooms,
         entities=entities,
@@ -164,7 +173,13 @@ def _of_named(
         denies=_denies(ref, said),
         words=_words(ref, sources),
         spans=_spans(ref, said),
+        forms=_forms(said.source.name, sources.languages[ref.article]) if kind == "document" else frozenset(),
     )
+
+
+def _forms(name: str, language: str) -> frozenset[str]:
+    """What kinds of document the words of a name mean."""
+    return frozenset(n for word in folded_words(fold(name)) for n in concepts_of(word, language)) & _DOCUMENTS
 
 
 def _innermost(said: Attribution, sources: Sources) -> Newsroom | None:
