@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recoupe.crosscheck.brief import MOST, write_brief
-from recoupe.model import Article, Conflict, Side
+from recoupe.model import Conflict, Side
 from tests.crosscheck.story_factory import a_claim, an_article, says
 
 WORDS = [
@@ -56,13 +56,20 @@ def test_nothing_is_told_twice() -> None:
 
 
 def test_a_brief_is_short_and_ends_with_denials_and_conflicts() -> None:
-    told: list[Article] = [
-        says(an_article(f"a{n}"), f"{word} {word}ite {word}wood fell") for n, word in enumerate(WORDS)
+    told = [
+        [says(an_article(f"{paper}{n}"), f"{word} {word}ite {word}wood fell") for paper in "ab"]
+        for n, word in enumerate(WORDS)
     ]
     denial = says(an_article("z"), "Northgas planned no sale whatsoever", "Jon Pike", stance="denies")
-    claims = [a_claim(f"c{article.id}", article) for article in (*told, denial)]
-    brief = write_brief((*told, denial), claims, [])
-    assert (len(brief), brief[-1].cites[0].article) == (MOST, "z")
+    claims = [a_claim(f"c{n}", *articles) for n, articles in enumerate([*told, [denial]])]
+    brief = write_brief([*(article for pair in told for article in pair), denial], claims, [])
+    assert brief[-1].cites[0].article == "z"
+    assert 3 < len(brief) < MOST
+
+
+def test_what_one_article_tells_fills_no_brief() -> None:
+    told = [says(an_article(f"a{n}"), f"{word} {word}ite {word}wood fell") for n, word in enumerate(WORDS)]
+    assert len(write_brief(told, [a_claim(f"c{n}", article) for n, article in enumerate(told)], [])) == 3
 
 
 def test_both_sides_of_a_conflict_are_told() -> None:

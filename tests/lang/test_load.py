@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recoupe.errors import LanguageDataError
-from recoupe.lang import codes, digest, load
+from recoupe.lang import codes, digest, function_words, load
 from recoupe.lang.load import language_from
 
 
@@ -34,3 +34,9 @@ def test_a_misspelt_key_is_an_error_that_names_file_and_key() -> None:
 def test_the_digest_is_stable() -> None:
     assert digest() == digest()
     assert len(digest()) == 16
+
+
+@pytest.mark.parametrize("code", codes())
+def test_function_words_are_those_of_the_whole_file(code: str) -> None:
+    assert set(function_words()[code]) <= set(load(code).words.stop)
+    assert len(function_words()[code]) >= 50

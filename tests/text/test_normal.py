@@ -34,3 +34,8 @@ def test_line_ends_controls_and_accents_have_one_form(text: str, expected: str) 
 )
 def test_folding_makes_words_meet(left: str, right: str) -> None:
     assert fold(left) == fold(right)
+
+
+@given(st.text(), st.text())
+def test_a_text_folds_to_its_folded_words(left: str, right: str) -> None:
+    assert fold(f"{left} {right}") == f"{fold(left)} {fold(right)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recoupe.model import Certainty, Claim, Place
-from recoupe.write.findings import carried, main_claim, shared_claims, single_claims, stands_taken
+from recoupe.write.findings import apparent_conflicts, carried, main_claim, shared_claims, single_claims, stands_taken
 from recoupe.write.lookup import look_up
 from recoupe.write.texts import texts
 
@@ -54,3 +54,9 @@ def test_who_denies_twice_is_named_once() -> None:
 def test_a_refusal_leads_to_its_words() -> None:
     (stand,) = stands_taken(STORY, LOOKUP, "declines_comment")
     assert stand.places == (Place("flash", 98, 128),)
+
+
+def test_conflicts_over_the_same_places_are_told_one_by_one() -> None:
+    older = replace(STORY.conflicts[0], id="older", explained="older")
+    narrower = replace(STORY.conflicts[0], id="narrower", explained="scope")
+    assert len(apparent_conflicts(replace(STORY, conflicts=(older, narrower)))) == 2

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
@@ -11,13 +12,18 @@ from recoupe.annotate.certainty import Marker, find_markers, is_question, may_he
 from recoupe.annotate.sentences import split_sentences
 from recoupe.lang import Language
 from recoupe.model import Article, Attribution, Certainty, Span, Statement
+from recoupe.text.scripts import UNSPACED_CHARS
 
-# Clauses shorter than this, in words, are joined to the one before. Gold clauses ("eight of them badly") go down to 3.
+# Clauses shorter than this, in words, are joined to the one before; what is still shorter states nothing. Gold clauses
+# ("eight of them badly") go down to 3.
 SHORTEST = 3
+# Words without a verb or a number that may stand as a clause of their own; fewer hang on what stands before.
+VERBLESS = 5
 # A sentence is cut only where both sides have this many words.
 SIDE = 4
 # Words beside "X said" from which on they are a statement of their own; fewer are time and place of the saying.
 BESIDE = 6
+_UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
 # Rules of attribution whose content says too little without source and cue ("any signature").
 WITH_CUE = frozenset({"object", "self", "infinitive", "passive"})
 # Share of a clause that must stand in the content of an attribution to be attributed.
@@ -44,6 +50,8 @@ def find_statements(
         markers = find_markers(article.text, Span(unit.start, unit.end), quoted, language) if hedged else []
         inside = [a for a in article.attributions if a.content[0].start < unit.end and a.content[-1].end > unit.start]
         for clause in _clauses(article, unit, inside, words, language):
+            if _size(article, clause) < SHORTEST:
+                continue
             made.append(_statement(article, clause, inside, markers, len(made) + 1))
     return tuple(made)
 
@@ -52,7 +60,7 @@ def _clauses(
     article: Article, unit: Unit, inside: list[Attribution], words: Lexicon, language: Language
 ) -> Iterator[Span]:
     """The sentence without "he said", cut into clauses."""
-    for piece in _pieces(unit, inside):
+    for piece in _pieces(unit, inside, words):
         tokens = (
             unit.tokens
             if piece.start <= unit.start and piece.end >= unit.end
@@ -82,7 +90,7 @@ def _sentences(article: Article, span: Span, language: Language) -> Iterator[Spa
             yield whole
 
 
-def _pieces(unit: Unit, inside: list[Attribution]) -> list[Span]:
+def _pieces(unit: Unit, inside: list[Attribution], words: Lexicon) -> list[Span]:
     """The sentence cut at the contents of its attributions; what only names source and cue is left out."""
     contents = sorted(
         {
@@ -101,13 +109,13 @@ def _pieces(unit: Unit, inside: list[Attribution]) -> list[Span]:
             outer[-1] = (outer[-1][0], end)
     pieces, position = [], unit.start
     for start, end in outer:
-        pieces += _remainder(unit, position, start, inside)
+        pieces += _remainder(unit, position, start, inside, words)
         pieces.append(Span(start, end))
         position = end
-    return [*pieces, *_remainder(unit, position, unit.end, inside)]
+    return [*pieces, *_remainder(unit, position, unit.end, inside, words)]
 
 
-def _remainder(unit: Unit, start: int, end: int, inside: list[Attribution]) -> list[Span]:
+def _remainder(unit: Unit, start: int, end: int, inside: list[Attribution], words: Lexicon) -> list[Span]:
     """What stands outside the contents, if it says more than who speaks."""
     tokens = [t for t in unit.tokens if start <= t.start and t.end <= end]
     while tokens and tokens[0].kind == "mark" and tokens[0].low not in "(":
@@ -121,10 +129,10 @@ def _remainder(unit: Unit, start: int, end: int, inside: list[Attribution]) -> l
         return [Span(tokens[0].start, tokens[-1].end)]
     if any(tokens[0].start <= s.start < tokens[-1].end for a in inside if a.rule in WITH_CUE for s in a.content):
         return [Span(tokens[0].start, tokens[-1].end)]
-    return list(_besides(tokens, naming))
+    return list(_besides(tokens, naming, words))
 
 
-def _besides(tokens: list[Token], naming: list[Span]) -> Iterator[Span]:
+def _besides(tokens: list[Token], naming: list[Span], words: Lexicon) -> Iterator[Span]:
     """Stretches beside source and cue that are long enough to state something of their own."""
     run: list[Token] = []
     for token in [*tokens, None]:
@@ -132,9 +140,28 @@ def _besides(tokens: list[Token], naming: list[Span]) -> Iterator[Span]:
             run.append(token)
             continue
         span = _trim(tuple(run), 0, len(run))
-        if span is not None and sum(map(_weight, run)) >= BESIDE:
+        if span is not None and sum(map(_weight, run)) >= BESIDE and not _hangs(run, words):
             yield span
         run = []
+
+
+def _hangs(run: Sequence[Token], words: Lexicon) -> bool:
+    """Whether a stretch is time, place or manner of what stands beside it: a preposition first, and no verb."""
+    first = next((t for t in run if t.kind != "mark"), None)
+    if first is None or first.low not in words.sets["nonsubjects"]:
+        return False
+    return not any(_may_state(token, words) for token in run)
+
+
+def _may_state(token: Token, words: Lexicon) -> bool:
+    """A verb known to the lists, a quotation or a number."""
+    return (
+        token.kind == "quote"
+        or (token.first.isdigit() and not token.time)
+        or words.has("auxiliaries", token.low)
+        or words.has("passives", token.low)
+        or token.low in words.readings
+    )
 
 
 def _cut(article: Article, piece: Span, tokens: tuple[Token, ...], words: Lexicon) -> Iterator[Span]:
@@ -163,17 +190,29 @@ def _is_joint(tokens: tuple[Token, ...], index: int, words: Lexicon) -> bool:
     if before.kind == "mark" and before.low in {".", "!", "?"} and token.kind != "mark":
         return len(tokens[index - 2].low) > 3 if index > 1 else False
     if before.low == ",":
-        return token.kind == "word" and (
-            token.low in words.sets["nonsubjects"]
-            or words.has("linkers", token.low)
-            or words.has("relatives", token.low)
-            or bool(match_phrase(tokens, index, words.breaks))
-        )
+        if token.kind != "word":
+            return False
+        if words.has("relatives", token.low) or match_phrase(tokens, index, words.breaks):
+            return True
+        joins = token.low in words.sets["nonsubjects"] or words.has("linkers", token.low)
+        return joins and _can_stand(tokens, index, words)
     return (
         words.has("linkers", token.low)
         and _has_verb(tokens, index + 1, index + 8, words)
         and _has_verb(tokens, index - 10, index, words)
     )
+
+
+def _can_stand(tokens: tuple[Token, ...], index: int, words: Lexicon) -> bool:
+    """Whether what begins behind a comma is long enough up to the next one, or holds a verb or a number."""
+    weight = 0
+    for token in tokens[index:]:
+        if token.kind == "mark" and token.low in ",;:":
+            break
+        weight += _weight(token)
+        if weight >= VERBLESS or _may_state(token, words):
+            return True
+    return False
 
 
 def _has_verb(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
@@ -186,7 +225,9 @@ def _weight(token: Token) -> int:
 
 
 def _size(article: Article, span: Span) -> int:
-    return len(article.text[span.start : span.end].split())
+    """Words in a stretch; of a script without spaces, its characters."""
+    text = article.text[span.start : span.end]
+    return len(text) if _UNSPACED.search(text) else len(text.split())
 
 
 def _trim(tokens: tuple[Token, ...], first: int, last: int) -> Span | None:

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from recoupe.cli.progress import progress
@@ -25,10 +25,9 @@ def run_check(paths: Sequence[str], options: argparse.Namespace) -> int:
     worded = texts(options.ui or _system_language())
     with engine(options.engine, workers=options.workers) as running, progress() as told:
         report = check(*paths, settings=_settings(options), engine=running, progress=told)
-    writers = _writers(report, worded)
-    for name in ("json", "html", "markdown"):
+    for name, writer in _WRITERS.items():
         if target := getattr(options, name):
-            _write(target, writers[name]())
+            _write(target, writer(report, worded))
     if "-" not in (options.json, options.html, options.markdown):
         _print_summary(report, worded)
     return 0 if report.articles else 1
@@ -49,16 +48,25 @@ def _system_language() -> str:
     return found.split(".")[0].split("_")[0].lower()
 
 
-def _writers(report: Report, worded: Texts) -> dict[str, Callable[[], bytes]]:
-    from recoupe.write.html import to_html
+def _json(report: Report, worded: Texts) -> bytes:
     from recoupe.write.json import to_json
+
+    return to_json(report)
+
+
+def _html(report: Report, worded: Texts) -> bytes:
+    from recoupe.write.html import to_html
+
+    return to_html(report, worded).encode()
+
+
+def _markdown(report: Report, worded: Texts) -> bytes:
     from recoupe.write.markdown import to_markdown
 
-    return {
-        "json": lambda: to_json(report),
-        "html": lambda: to_html(report, worded).encode(),
-        "markdown": lambda: to_markdown(report, worded).encode(),
-    }
+    return to_markdown(report, worded).encode()
+
+
+_WRITERS = {"json": _json, "html": _html, "markdown": _markdown}
 
 
 def _check_targets(options: argparse.Namespace) -> None:

@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from recoupe.crosscheck.claims.wording import sentence_around
-from recoupe.lang import load
+from recoupe.lang import Language, load
 from recoupe.model import Article, Attribution, BriefSentence, Claim, Conflict, Place, Span, Statement
-from recoupe.text.words import content_stems
+from recoupe.text.normal import fold
+from recoupe.text.words import content_stems, folded_words
 
 # A brief that takes longer than a minute to read is none; a dozen sentences of 25 words are about that.
 MOST = 12
 # Places for what matters most, for what else several articles tell, and those kept for denials and for conflicts.
-_LEAD = 4
+_LEAD = 3
 _REST = 2
-_DENIALS = 3
+_DENIALS = 2
 _CONFLICTS = 3
 # Two sentences are one told twice if they share this part of the words of the shorter one.
 _SAME = 0.6
 # ... and one says nothing new if this part of its words stand in those before it.
 _KNOWN = 0.8
+# No pronoun is longer, in characters.
+_OPENING = 30
+# A headline tells a claim if the claim has this part of its words: two of four, three of six.
+_ON_TOP = 0.5
 # A sentence of more characters than this is taken only if there is no other (about 60 words).
 _LONG = 400
 
@@ -37,9 +43,10 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What the editor has at hand: the statements, their attributions, and the language of the story."""
+    """What the editor has at hand: statements, attributions, headlines, the story's language."""
 
     statements: Mapping[str, tuple[Article, Statement]]
+    headlines: tuple[frozenset[str], ...]
     attributions: Mapping[tuple[str, str], Attribution]
     language: str
 
@@ -51,30 +58,46 @@ def write_brief(
 
     Each is the exact words of an article, so that every name and number stands in the span that it cites.
     """
-    claims = sorted(claims, key=_rank)
     desk = _desk(articles)
+    claims = sorted(claims, key=lambda claim: _rank(claim, desk))
     by_id = {article.id: article for article in articles}
     lead = _first(_LEAD, (_said(claim, desk) for claim in claims if not _denies(claim, desk)), [])
     denials = _first(_DENIALS, (_said(claim, desk) for claim in claims if _denies(claim, desk)), lead)
     parted = _first(_CONFLICTS, _sides(conflicts, by_id, desk), [*lead, *denials])
     room = min(_REST, MOST - len(lead) - len(denials) - len(parted))
     shared = (claim for claim in claims if len(claim.articles) > 1)
-    rest = _first(room, (_in_language(_said(claim, desk), desk) for claim in shared), [*lead, *denials, *parted])
+    rest = _first(room, (_said(claim, desk) for claim in shared), [*lead, *denials, *parted])
     return tuple(_sentence(candidate) for candidate in (*lead, *rest, *denials, *parted))
 
 
-def _rank(claim: Claim) -> tuple[int, int, int, str]:
-    """What most articles tell first, better supported before worse; among equals what is unsure stands back."""
+def _rank(claim: Claim, desk: _Desk) -> tuple[int, int, int, str]:
+    """What most articles tell, and tell first; better supported before worse; among equals the unsure stands back."""
     unsure = claim.status in ("unconfirmed", "denied")
-    return -(2 * len(claim.articles) + claim.independent.best), unsure, -len(claim.statements), claim.id
+    topped = _headlines(claim, desk) if len(claim.articles) > 1 else 0
+    return (
+        -(2 * len(claim.articles) + 2 * topped + claim.independent.best),
+        unsure,
+        -len(claim.statements),
+        claim.id,
+    )
+
+
+def _headlines(claim: Claim, desk: _Desk) -> int:
+    """How many headlines of the story's language have a good part of their words from the claim."""
+    stems = set(content_stems(claim.text, load(desk.language)))
+    return sum(len(headline & stems) >= _ON_TOP * len(headline) for headline in desk.headlines)
 
 
 def _desk(articles: Sequence[Article]) -> _Desk:
     languages = Counter(article.language for article in articles)
+    main = min(languages, key=lambda code: (-languages[code], code), default="und")
+    headlines = (article.headline for article in articles if article.headline and article.language == main)
+    stems = (frozenset(content_stems(headline, load(main))) for headline in headlines)
     return _Desk(
         statements={s.id: (article, s) for article in articles for s in article.statements},
+        headlines=tuple(filter(None, stems)),
         attributions={(article.id, said.id): said for article in articles for said in article.attributions},
-        language=min(languages, key=lambda code: (-languages[code], code), default="und"),
+        language=main,
     )
 
 
@@ -86,24 +109,20 @@ def _denies(claim: Claim, desk: _Desk) -> bool:
 
 
 def _said(claim: Claim, desk: _Desk) -> Iterator[_Candidate]:
-    """Sentences that tell a claim, best first: in the story's language, not too long, with the source in them."""
+    """Sentences that tell a claim, best first: not too long, with the source in them; in another language if need be."""
     told = [desk.statements[id_] for id_ in claim.statements if id_ in desk.statements]
+    told = [item for item in told if item[0].language == desk.language] or told
     for article, statement in sorted(told, key=lambda item: _preference(item[0], item[1], desk)):
         yield _candidate(article, sentence_around(article, statement.start, statement.end))
 
 
-def _in_language(candidates: Iterator[_Candidate], desk: _Desk) -> Iterator[_Candidate]:
-    return (candidate for candidate in candidates if candidate.article.language == desk.language)
-
-
-def _preference(article: Article, statement: Statement, desk: _Desk) -> tuple[bool, bool, bool, str, str, int]:
+def _preference(article: Article, statement: Statement, desk: _Desk) -> tuple[bool, bool, str, str, int]:
     span = sentence_around(article, statement.start, statement.end)
     said = desk.attributions.get((article.id, statement.attribution or ""))
     source = said.source_span if said is not None else None
     sourced = source is not None and span.start <= source.start and source.end <= span.end
     dated = article.published.value if article.published is not None else "~"
     return (
-        article.language != desk.language,
         span.end - span.start > _LONG,
         not sourced,
         dated,
@@ -116,11 +135,19 @@ def _sides(
     conflicts: Iterable[Conflict], articles: Mapping[str, Article], desk: _Desk
 ) -> Iterator[Iterator[_Candidate]]:
     """For each real conflict, a sentence of each value."""
-    for conflict in sorted(conflicts, key=lambda c: (-len({s.article for s in c.sides}), c.id)):
+
+    def rank(conflict: Conflict) -> tuple[bool, int, str]:
+        foreign = {s.value for s in conflict.sides} - {
+            s.value for s in conflict.sides if s.article in articles and articles[s.article].language == desk.language
+        }
+        return bool(foreign), -len({s.article for s in conflict.sides}), conflict.id
+
+    for conflict in sorted(conflicts, key=rank):
         values = sorted({side.value for side in conflict.sides}) if conflict.explained is None else []
         for value in values[:2]:
             sides = [s for s in conflict.sides if s.value == value and s.article in articles]
-            sides.sort(key=lambda s: (articles[s.article].language != desk.language, s.article, s.start))
+            sides = [s for s in sides if articles[s.article].language == desk.language] or sides
+            sides.sort(key=lambda s: (s.article, s.start))
             yield (_candidate(articles[s.article], sentence_around(articles[s.article], s.start, s.end)) for s in sides)
 
 
@@ -130,10 +157,26 @@ def _first(most: int, choices: Iterable[Iterator[_Candidate]], taken: Sequence[_
     for choice in choices:
         if len(chosen) >= most:
             break
-        best = next(choice, None)
+        best = next(filter(_says_of_whom, choice), None)
         if best is not None and not _is_told(best, [*taken, *chosen]):
             chosen.append(best)
     return chosen
+
+
+def _says_of_whom(candidate: _Candidate) -> bool:
+    """Whether a sentence can stand alone: it names somebody or gives a number, and does not open with a pronoun."""
+    span, article = candidate.span, candidate.article
+    opening = folded_words(fold(article.text[span.start : span.start + _OPENING]))[:1]
+    if not _pronouns(load(article.language)).isdisjoint(opening):
+        return False
+    facts = [name.start for name in article.names] + [quantity.start for quantity in article.quantities]
+    return not facts or any(span.start <= start < span.end for start in facts)
+
+
+@cache
+def _pronouns(language: Language) -> frozenset[str]:
+    listed = (word.strip() for row in language.attribution.pronouns for word in row.words.split(","))
+    return frozenset(map(fold, listed))
 
 
 def _is_told(candidate: _Candidate, before: Sequence[_Candidate]) -> bool:

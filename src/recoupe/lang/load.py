@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,6 +16,8 @@ from recoupe.lang.schema import Language
 
 _DATA = files("recoupe.lang") / "data"
 UNDETERMINED = "und"
+# The first section of a file, up to the next one.
+_WORDS = re.compile(r"^\[words\].*?(?=^\[|\Z)", re.M | re.S)
 
 
 @cache
@@ -40,12 +44,24 @@ def language_from(data: dict[str, Any], code: str) -> Language:
     Raises:
         LanguageDataError: if the data break the schema.
     """
-    merged = _merge(_read(UNDETERMINED), data)
+    merged = _merge(_undetermined(), data)
     merged["code"] = code
     try:
         return msgspec.convert(merged, Language)
     except msgspec.ValidationError as error:
         raise LanguageDataError(f"lang/data/{code if data else UNDETERMINED}.toml: {error}") from error
+
+
+@cache
+def function_words() -> Mapping[str, tuple[str, ...]]:
+    """Function words of each language that has a file. Whole files are not read: twelve of them take 0.3 s."""
+    return {code: tuple(_section(code).get("stop", ())) for code in codes()}
+
+
+def _section(code: str) -> dict[str, Any]:
+    found = _WORDS.search(_text(code))
+    section: dict[str, Any] = tomllib.loads(found.group())["words"] if found else {}
+    return section
 
 
 @cache
@@ -57,8 +73,17 @@ def digest() -> str:
     return xxhash.xxh3_64_hexdigest(contents)
 
 
+@cache
+def _undetermined() -> dict[str, Any]:
+    return _read(UNDETERMINED)
+
+
 def _read(code: str) -> dict[str, Any]:
-    return tomllib.loads((_DATA / f"{code}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(_text(code))
+
+
+def _text(code: str) -> str:
+    return (_DATA / f"{code}.toml").read_text(encoding="utf-8")
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:

@@ -37,3 +37,20 @@ def main_script(text: str) -> str:
     counts = Counter({script: sum(map(len, run.findall(text))) for script, run in _RUNS.items()})
     script, count = max(counts.items(), key=lambda item: (item[1], item[0]))
     return script if count else "Zyyy"
+
+
+# Scripts in which one language alone is printed in newspapers; Chinese characters without kana are Chinese.
+_SOLE = {"Hang": "ko", "Hani": "zh", "Grek": "el", "Thai": "th", "Armn": "hy", "Geor": "ka"}
+# Japanese has kana for half of its letters and more; a Chinese text may quote a Japanese name.
+_KANA_SHARE = 0.1
+
+
+def sole_language(text: str) -> str | None:
+    """The language that a text must be in because of its script, if the script says so much."""
+    if text.isascii():
+        return None
+    script = main_script(text)
+    kana, han = (sum(map(len, _RUNS[one].findall(text))) for one in ("Kana", "Hani"))
+    if kana > _KANA_SHARE * (kana + han) and script in ("Kana", "Hani"):
+        return "ja"
+    return _SOLE.get(script)

@@ -1,9 +1,6 @@
 from collections.abc import Sequence
 
-import pytest
-
 from recoupe.crosscheck.claims import group_statements
-from recoupe.crosscheck.claims.agglomerate import agglomerate
 from recoupe.crosscheck.entities import find_entities
 from recoupe.model import Alignment, Article, Place
 from tests.crosscheck.story_factory import an_article, says, with_name, with_quantity
@@ -91,17 +88,6 @@ def test_the_order_of_articles_does_not_matter() -> None:
     texts = ["The ferry ran aground near the lighthouse", "The lighthouse saw the ferry run aground", "Timber was lost"]
     articles = [telling(str(i), text, "The ferry ran aground") for i, text in enumerate(texts)]
     assert groups(articles) == groups(articles[::-1])
-
-
-def test_a_chain_of_likenesses_is_not_one_group() -> None:
-    chain = {(i, i + 1): 0.6 for i in range(9)}
-    assert max(map(len, agglomerate(10, chain, 0.4))) == 2
-
-
-@pytest.mark.parametrize("strong", [0.9, 1.0])
-def test_a_veto_keeps_groups_apart(strong: float) -> None:
-    scores = {(0, 1): strong, (1, 2): strong, (2, 3): strong, (0, 3): -100.0}
-    assert not any({0, 3} <= set(group) for group in agglomerate(4, scores, 0.1))
 
 
 def test_the_same_words_of_other_people_are_another_claim() -> None:

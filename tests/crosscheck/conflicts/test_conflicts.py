@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
 from recoupe.crosscheck.conflicts import find_conflicts
-from recoupe.model import Article, Claim, Conflict, Derivation, Entity
+from recoupe.model import Alignment, Article, Claim, Conflict, Derivation, Entity, Place
 from tests.crosscheck.story_factory import (
     a_claim,
     a_derivation,
@@ -121,7 +122,7 @@ def test_two_papers_credited_for_one_scoop_are_a_conflict() -> None:
     one = says(an_article("a", publisher="Post"), told, "The Harbour Times", kind="outlet")
     two = says(an_article("b", publisher="Mail"), told, "The Morning Star", kind="outlet")
     (conflict,) = found("attribution", a_claim("c", one, two), articles=(one, two))
-    assert conflict.note == "The Harbour Times against The Morning Star"
+    assert conflict.note == "credited to The Harbour Times and to The Morning Star"
 
 
 def test_a_paper_that_reports_for_itself_is_not_in_conflict_with_another() -> None:
@@ -169,3 +170,100 @@ def test_order_of_input_does_not_matter() -> None:
     assert find_conflicts((one, two, three), [claim], known(), ()) == find_conflicts(
         (three, two, one), [claim], known(), ()
     )
+
+
+def aligned(one: Article, two: Article, kind: Literal["edited", "translated"] = "translated") -> Alignment:
+    left, right = (Place(article.id, 0, len(article.text)) for article in (one, two))
+    return Alignment(left, right, kind, 0.9)
+
+
+def slips(one: Article, two: Article, alignment: Alignment) -> list[Conflict]:
+    claims = a_claim("c1", one), a_claim("c2", two)
+    derived = (a_derivation(two.id, one.id),)
+    found_ = find_conflicts((one, two), claims, known(articles=(one, two)), derived, (alignment,))
+    return [c for c in found_ if c.kind in ("number", "date")]
+
+
+def test_a_number_that_a_translation_changed_is_a_conflict() -> None:
+    one = says(an_article("a", language="fr"), "Le texte permet 120 navires et 80 chalutiers")
+    two = says(an_article("b"), "Under the deal 102 ships and 80 trawlers may come")
+    one = with_quantity(with_quantity(one, "120", 120), "80", 80)
+    two = with_quantity(with_quantity(two, "102", 102), "80", 80)
+    (conflict,) = slips(one, two, aligned(one, two))
+    assert (conflict.explained, conflict.note) == (None, "102 against 120")
+
+
+def test_numbers_that_a_translation_left_out_are_no_conflict() -> None:
+    one = says(an_article("a", language="fr"), "Le texte permet 120 navires et 80 chalutiers")
+    two = says(an_article("b"), "Under the deal 80 trawlers may come")
+    one = with_quantity(with_quantity(one, "120", 120), "80", 80)
+    two = with_quantity(two, "80", 80)
+    assert slips(one, two, aligned(one, two)) == []
+
+
+def test_a_number_that_a_copyist_changed_stands_between_the_same_words() -> None:
+    one = says(an_article("a"), "The pumps ran for 14 hours before somebody noticed the smell of oil")
+    two = says(an_article("b"), "The pumps ran for 40 hours before somebody noticed the smell of oil")
+    one, two = with_quantity(one, "14", 14), with_quantity(two, "40", 40)
+    assert [c.note for c in slips(one, two, aligned(one, two, "edited"))] == ["14 against 40"]
+
+
+def test_a_date_that_a_translation_changed_is_a_conflict() -> None:
+    one = with_time(says(an_article("a", language="fr"), "Tout a commencé le 12 mai"), "12 mai", "2026-05-12")
+    two = with_time(says(an_article("b"), "It all began on 12 March"), "12 March", "2026-03-12")
+    assert [c.note for c in slips(one, two, aligned(one, two))] == ["2026-03-12 against 2026-05-12"]
+
+
+def test_tons_that_may_be_tonnes_are_a_matter_of_units() -> None:
+    one = counted("a", "The ship lost 400 tonnes of oil", "400 tonnes", 400, unit="t")
+    two = counted("b", "The ship lost 400 tons of oil", "400 tons", 400, unit="ston")
+    assert [c.explained for c in numbers(one, two)] == ["unit"]
+
+
+def test_three_values_of_one_thing_are_one_conflict() -> None:
+    told = [("a", 11), ("b", 16), ("d", 19)]
+    articles = [counted(i, f"The flood destroyed {n} bridges", str(n), n, of="bridge") for i, n in told]
+    (conflict,) = found("number", a_claim("c", *articles), articles=tuple(articles))
+    assert conflict.note == "11 against 16 against 19"
+
+
+def test_a_denial_repeated_in_other_words_is_one_conflict() -> None:
+    said = says(an_article("a", publisher="Post"), "Northgas will sell the plant", "Ada Rowe")
+    once = says(an_article("b", publisher="Mail"), "Northgas will not sell the plant", "Jon Pike", stance="denies")
+    again = says(an_article("d", publisher="Star"), "Nobody sells that plant", "Jon Pike", stance="denies")
+    claims = a_claim("c1", said), a_claim("c2", once), a_claim("c3", again)
+    (conflict,) = found("stance", *claims, articles=(said, once, again))
+    assert {side.article for side in conflict.sides} == {"a", "b", "d"}
+
+
+def test_what_is_denied_and_later_admitted_is_a_conflict() -> None:
+    denied = says(an_article("a", publisher="Post"), "There are no talks about the mill", "Jon Pike", stance="denies")
+    admitted = says(
+        an_article("b", publisher="Mail", day="2026-03-04"),
+        "Contacts about the mill took place",
+        "Jon Pike",
+        stance="confirms",
+    )
+    claims = a_claim("c1", denied), a_claim("c2", admitted)
+    assert len(found("stance", *claims, articles=(denied, admitted))) == 1
+    before = replace(admitted, published=replace(denied.published, value="2026-03-01") if denied.published else None)
+    assert found("stance", *claims, articles=(denied, before)) == []
+
+
+def test_one_revelation_belongs_to_one_paper() -> None:
+    one = says(
+        an_article("a", publisher="Post"),
+        "The letter of the mayor was revealed by the Harbour Times",
+        "The Harbour Times",
+        kind="outlet",
+    )
+    two = says(
+        an_article("b", publisher="Mail"),
+        "As the Morning Star revealed, the mayor wrote a letter",
+        "The Morning Star",
+        kind="outlet",
+    )
+    claims = a_claim("c1", one), a_claim("c2", two)
+    assert [c.kind for c in found("attribution", *claims, articles=(one, two))] == ["attribution"]
+    both = says(two, "The Harbour Times has the letter as well", "The Harbour Times", kind="outlet")
+    assert found("attribution", a_claim("c1", one), a_claim("c2", both), articles=(one, both)) == []

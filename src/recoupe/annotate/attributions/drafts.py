@@ -38,7 +38,7 @@ def finish(article: Article, draft: Draft, words: Lexicon) -> Attribution | None
         cue_span=_cue_span(tokens, frame.cue),
         content=content,
         mode=mode,
-        stance=_stance(article, frame, content, words),
+        stance=_stance(article, tokens, frame, content, words),
         source=draft.source,
         via=draft.via,
         rule=frame.rule,
@@ -100,17 +100,34 @@ def _is_lower(token: Token) -> bool:
     return token.first.islower()
 
 
-def _stance(article: Article, frame: Frame, content: tuple[Span, ...], words: Lexicon) -> Stance:
+def _stance(article: Article, tokens: Tokens, frame: Frame, content: tuple[Span, ...], words: Lexicon) -> Stance:
     """The cue's stance; that of a plain `says` can be told from what is said."""
     stance = frame.cue.stance if frame.cue else "asserts"
-    if stance == "asserts":
-        said = lower(" ".join(article.text[s.start : s.end] for s in content))
-        first = set(WORD.findall(said))
-        for other, entries in words.content_stances:
-            if any(entry in said for word in first.intersection(entries) for entry in entries[word]):
-                stance = other
-                break
-    return _STANCES[stance]
+    if stance != "asserts":
+        return _STANCES[stance]
+    said = lower(" ".join(article.text[s.start : s.end] for s in content))[:STANCE_REACH]
+    spoken = WORD.findall(said)
+    first = set(spoken)
+    for other, entries in words.content_stances:
+        if any(entries[word].search(said) for word in first.intersection(entries)):
+            return _STANCES[other]
+    return "denies" if _is_denial(frame, tokens, spoken, words) else "asserts"
+
+
+# What tells the stance stands at the beginning of what is said; a long quotation speaks of much besides.
+STANCE_REACH = 240
+# A negation among so many words of what is said negates its main verb; later ones are those of other clauses.
+NEGATION_REACH = 10
+
+
+def _is_denial(frame: Frame, tokens: Tokens, spoken: list[str], words: Lexicon) -> bool:
+    """Whether what is said opens as a denial, or is negated and the verb insists on it."""
+    openings = words.denial_openings.get(spoken[0], ()) if spoken else ()
+    if any(tuple(spoken[: len(entry)]) == entry for entry in openings):
+        return True
+    low = tokens[frame.cue.head].low if frame.cue else ""
+    insists = any(words.has("emphatic", reading.lemma) for reading in words.readings.get(low, ()))
+    return insists and not words.sets["denials"].isdisjoint(spoken[:NEGATION_REACH])
 
 
 _STANCES: dict[str, Stance] = {

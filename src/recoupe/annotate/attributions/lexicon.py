@@ -18,6 +18,8 @@ APOSTROPHES = "’‘\u02bc＇"
 WORD = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d+)*|[^\W_]+(?:['’](?=\w|\Z))?|[^\w\s]|_")
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
+SaidWords = dict[str, re.Pattern[str]]
+"""What is looked for in contents, by the first word of each phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Lexicon:
     noun_kinds: dict[tuple[str, ...], str]
     generic: frozenset[str]
     anonymity: tuple[str, ...]
-    content_stances: tuple[tuple[str, dict[str, tuple[str, ...]]], ...]
+    content_stances: tuple[tuple[str, SaidWords], ...]
+    denial_openings: Phrases
     prepositions: Phrases
     skips: Phrases
     own_phrases: tuple[str, ...]
@@ -59,6 +62,7 @@ class Lexicon:
     openers: frozenset[str]
     openings: tuple[str, ...]
     skip_endings: tuple[str, ...]
+    participles: tuple[str, ...]
     sets: dict[str, frozenset[str]]
     starts: frozenset[str]
     lone_skips: frozenset[str]
@@ -129,6 +133,8 @@ _SETS = (
     "male_names",
     "female_names",
     "citing",
+    "emphatic",
+    "denials",
 )
 _DETERMINERS = ("definite", "indefinite", "plural", "indefinite_plural", "possessive", "masculine", "feminine")
 
@@ -150,7 +156,8 @@ def lexicon(language: Language) -> Lexicon:
         noun_kinds=kinds,
         generic=_words(data.nouns.generic),
         anonymity=tuple(split_list(data.anonymity)),
-        content_stances=tuple((stance, _by_first(said)) for stance, said in data.content_stances.items()),
+        content_stances=tuple((stance, _said_words(said)) for stance, said in data.content_stances.items()),
+        denial_openings=phrases(split_list(data.denial_openings)),
         prepositions=prepositions,
         skips=phrases(split_list(data.skips)),
         own_phrases=tuple(" ".join(split_words(entry)) for entry in split_list(data.own_phrases)),
@@ -161,18 +168,19 @@ def lexicon(language: Language) -> Lexicon:
         openers=frozenset(split_list(data.infinitive_openers)),
         openings=_endings(data.infinitive_openers),
         skip_endings=_endings(data.skip_endings),
+        participles=tuple(end for c in data.classes for end in c.participle.replace("-", "").split() if len(end) > 1),
         sets=sets,
         lone_skips=sets["negations"] | sets["clitics"] | _words(data.skips),
         starts=frozenset({*readings, *prepositions, *sets["opinion_prepositions"]}),
     )
 
 
-def _by_first(entries: str) -> dict[str, tuple[str, ...]]:
+def _said_words(entries: str) -> SaidWords:
     """Entries of a list by their first word."""
     found: dict[str, list[str]] = {}
     for entry in split_list(entries):
-        found.setdefault(split_words(entry)[0], []).append(entry)
-    return {first: tuple(sorted(said)) for first, said in found.items()}
+        found.setdefault(split_words(entry)[0], []).append(re.escape(entry).replace(r"\*", r"\w{2,20}"))
+    return {first: re.compile(rf"\b(?:{'|'.join(sorted(said))})") for first, said in found.items()}
 
 
 def _endings(entries: str) -> tuple[str, ...]:

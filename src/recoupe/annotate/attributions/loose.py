@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recoupe.annotate.attributions.frames import Frame
 from recoupe.annotate.attributions.lexicon import WORD, Lexicon, lower
-from recoupe.annotate.attributions.phrases import Range, Tokens, can_speak, subject_before
+from recoupe.annotate.attributions.phrases import Range, Tokens, can_speak, governs, subject_before
 from recoupe.annotate.attributions.tokens import Token, Unit
 from recoupe.model import Article
 
@@ -80,7 +80,9 @@ def _predicate(article: Article, tokens: Tokens, place: int, words: Lexicon) -> 
     subject = subject_before(tokens, 0, end, words) if end else None
     if end == place and not _opens_with_verb(article, tokens[place], words):
         return None
-    if subject is None or subject[1] < end - 1 or not can_speak(tokens, subject, words):
+    if subject is None or subject[1] < end - 1 or governs(tokens[end - 1], words):
+        return None
+    if not can_speak(tokens, subject, words):
         return None
     if place + 1 < len(tokens) and tokens[place + 1].kind == "word" and end == place:
         return None

@@ -114,7 +114,7 @@ def _late_phrase(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Ran
     """A subject behind an adverbial that no comma closes ("on Tuesday night the mayor ...")."""
     for place in range(last - 1, first, -1):
         before = tokens[place - 1]
-        if _governed(before, lexicon) or lexicon.has("determiner", before.low):
+        if governs(before, lexicon) or lexicon.has("determiner", before.low):
             continue
         if (
             tokens[place].kind == "name"
@@ -128,7 +128,7 @@ def _late_phrase(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Ran
     return None
 
 
-def _governed(token: Token, lexicon: Lexicon) -> bool:
+def governs(token: Token, lexicon: Lexicon) -> bool:
     """Whether what follows this word depends on it (a preposition, a word for `of` or `to`)."""
     low = token.low
     if token.time:  # "said on Tuesday the mayor"
@@ -210,14 +210,14 @@ def phrase_after(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> Ran
     inside = False
     for place in range(start, min(start + REACH_AFTER, stop)):
         token = tokens[place]
-        if token.kind == "quote" and place > start and _governed(tokens[place - 1], lexicon):
+        if token.kind == "quote" and place > start and governs(tokens[place - 1], lexicon):
             continue  # spoken to a medium whose name is in quotation marks
         if token.kind == "quote" or (token.kind == "mark" and token.low in STOPS and token.low != "("):
             return None
         if lexicon.has("complementisers", token.low):
             return None
         before = tokens[place - 1] if place > start else None
-        if before is not None and (_governed(before, lexicon) or lexicon.has("determiner", before.low)):
+        if before is not None and (governs(before, lexicon) or lexicon.has("determiner", before.low)):
             inside = True
             continue
         if (
@@ -265,9 +265,9 @@ def phrase_end(tokens: Tokens, start: int, stop: int, lexicon: Lexicon, *, openi
 def _is_complement(tokens: Tokens, start: int, place: int, lexicon: Lexicon) -> bool:
     """Whether a name hangs on a preposition, over its determiner."""
     back = place - 1
-    if back > start and lexicon.has("determiner", tokens[back].low) and not _governed(tokens[back], lexicon):
+    if back > start and lexicon.has("determiner", tokens[back].low) and not governs(tokens[back], lexicon):
         back -= 1
-    return back >= start and _governed(tokens[back], lexicon)
+    return back >= start and governs(tokens[back], lexicon)
 
 
 def _is_closed(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> bool:
@@ -290,7 +290,7 @@ def _new_phrase(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
     if not lexicon.has("definite", low) or before.low == "," or lexicon.has("determiner", before.low):
         return False
     joined = lexicon.has("linkers", before.low) or lexicon.has("agent", before.low)
-    return not joined and not _governed(before, lexicon)
+    return not joined and not governs(before, lexicon)
 
 
 def _inner_stop(tokens: Tokens, place: int) -> bool:
@@ -327,7 +327,7 @@ def antecedent(tokens: Tokens, low: int, relative: int, lexicon: Lexicon) -> Ran
         if lexicon.has("possessors", tokens[place].low):
             continue
         before = tokens[place - 1] if place > low else None
-        if before is not None and (_governed(before, lexicon) or lexicon.has("determiner", before.low)):
+        if before is not None and (governs(before, lexicon) or lexicon.has("determiner", before.low)):
             continue
         return place, end
     return None
@@ -337,7 +337,7 @@ def can_speak(tokens: Tokens, span: Range, lexicon: Lexicon) -> bool:
     """Whether a phrase is headed by a name, a pronoun or a noun for a source."""
     for place in range(span[0], min(span[1], span[0] + HEAD_REACH)):
         token = tokens[place]
-        if place > span[0] and (_governed(token, lexicon) or token.low == ","):
+        if place > span[0] and (governs(token, lexicon) or token.low == ","):
             return False
         if token.kind == "name" and token.name is not None:
             return token.name.kind != "place" or span[1] - span[0] <= 3

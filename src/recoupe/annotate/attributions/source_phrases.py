@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recoupe.annotate.attributions.lexicon import Lexicon
-from recoupe.annotate.attributions.phrases import HEAD_REACH, Range, Tokens
+from recoupe.annotate.attributions.phrases import HEAD_REACH, Range, Tokens, governs
 from recoupe.annotate.attributions.tokens import Token, match_phrase
 from recoupe.model import Article
 
@@ -83,6 +83,7 @@ def _core(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon, *, sh
                 token.time
                 or lexicon.has("auxiliaries", token.low)
                 or lexicon.has("passives", token.low)
+                or (short and _is_reduced(tokens, end, last, lexicon))
                 or (short and _governs(token.low, lexicon) and not lexicon.has("possessors", token.low))
             )
         ):
@@ -97,6 +98,16 @@ def _core(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon, *, sh
     while end - 1 > first and lexicon.has("possessors", tokens[end - 1].low):
         end -= 1
     return article.text[tokens[first].start : tokens[end - 1].end] if end > first else ""
+
+
+def _is_reduced(tokens: Tokens, place: int, last: int, lexicon: Lexicon) -> bool:
+    """A participle with a complement behind it, which begins a shortened relative clause ("polls *taken* in May")."""
+    token = tokens[place]
+    if token.kind != "word" or len(token.low) < 5 or place + 1 >= last or not token.low.endswith(lexicon.participles):
+        return False
+    after = tokens[place + 1]
+    known = match_phrase(tokens, place, lexicon.nouns) or lexicon.has("possessors", after.low)
+    return not known and (after.time or governs(after, lexicon) or lexicon.has("agent", after.low))
 
 
 def _name(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Token | None:

@@ -200,9 +200,7 @@ def _just_named(memory: Memory, phrase: Phrase) -> Mention | None:
 
 def _by_role(memory: Memory, phrase: Phrase) -> Mention | None:
     """The person whom the article gives this function: the one named last before, else the one named next."""
-    told = [
-        m for m in memory.spoken if m.name in memory.first and m.kind == "person" and phrase.head in m.heads
-    ]
+    told = [m for m in memory.spoken if m.name in memory.first and m.kind == "person" and phrase.head in m.heads]
     if told and agrees(told[-1].gender, phrase.gender):
         return replace(told[-1], place=memory.place)
     fitting = [

@@ -164,7 +164,8 @@ def _parts(one: Found, lex: Lexicon) -> Iterator[tuple[Key, float]]:
         yield from (((one.key[0].partition("-")[0],), LOOK) for _ in range(one.kind == "place" and "-" in one.key[0]))
     elif one.kind == "person":
         weight = BESIDE if one.weight > GUESS else GUESS
-        yield from ((part, weight) for part in ((one.key[-1],), one.key[1:], (one.key[0],)))
+        yield (one.key[-1],), weight + BESIDE
+        yield from ((part, weight) for part in (one.key[1:], (one.key[0],)))
     elif one.kind == "outlet":
         yield from ((part, BESIDE) for part in _outlet_parts(one.key, lex))
     elif one.kind == "organisation" and one.key[0] not in lex.heads | lex.weak_heads | lex.stop | lex.demonyms:

@@ -28,6 +28,7 @@ class Cues:
     participles: tuple[str, ...]
     not_verbs: frozenset[str]
     before: frozenset[str]
+    planned: frozenset[str]
     light: frozenset[str]
 
 
@@ -45,6 +46,7 @@ def cues(language: Language) -> Cues:
         times.participles,
         frozenset(times.not_verbs),
         frozenset(times.before),
+        frozenset(times.planned),
         frozenset(times.light),
     )
 
@@ -59,7 +61,9 @@ def direction(tokens: Lexemes, sentence: range, match: Match, known: Cues) -> Di
     while at >= sentence.start and lows[at] in known.light:
         at -= 1
     if at >= sentence.start:
-        if lows[at] in known.before and match.op.startswith("weekday"):
+        if (lows[at] in known.before or (at == match.first - 1 and lows[at] in known.planned)) and match.op.startswith(
+            "weekday"
+        ):
             return "future"
         if _is_participle(tokens, at, known):
             backed = (_cue(lows[i], known) for i in range(at - 1, max(sentence.start, at - AUXILIARY) - 1, -1))

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, combinations
 
-from recoupe.crosscheck.claims.agglomerate import agglomerate
 from recoupe.crosscheck.claims.likeness import ENOUGH_PART, Weighed, containment, likeness, shared_weight, weigh
 from recoupe.crosscheck.claims.slots import Slots, by_article, slots_of
 from recoupe.crosscheck.records import Entities, StatementRef
+from recoupe.engines.agglomerate import agglomerate
 from recoupe.model import Alignment, Article, Place
 
 # Least mean likeness of a group. On the dev stories lower values find more of the claims (B-cubed) and count their

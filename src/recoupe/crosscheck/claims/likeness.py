@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.claims.slots import Number, Slots
+from recoupe.crosscheck.claims.slots import Deed, Number, Slots
 from recoupe.crosscheck.contrasts import contrary
 
 
@@ -46,11 +46,12 @@ ENOUGH_PART = 600
 LONGER = 1.2
 # In one language a notion weighs this part of a word, since the word itself counts beside it.
 NOTION = 2
-# Factors for what makes a pair unlikely without ruling it out. The first three keep even equal words below the
+# Factors for what makes a pair unlikely without ruling it out. The first four keep even equal words below the
 # threshold of claims.py, as the examples of the language files ask; 0.3 to 0.6 gave one B-cubed on the dev stories.
 OTHER_POLARITY = 0.28
 CONTRARY = 0.28
 OTHER_DAY = 0.28
+SWAPPED = 0.28
 OTHER_SCOPE = 0.8
 SAME_ARTICLE = 0.8
 # ... both name somebody, and nobody that the other names: said of other people, it is another claim.
@@ -188,9 +189,20 @@ def _doubts(a: Slots, b: Slots) -> float:
         factor *= QUESTIONED
     if _other_day(a.days, b.days):
         factor *= OTHER_DAY
+    if a.deed and b.deed and _swapped(a.deed, b.deed):
+        factor *= SWAPPED
     if a.entities and b.entities and not a.entities & b.entities:
         factor *= OTHER_NAMES
     return factor * (SAME_ARTICLE if a.ref.article == b.ref.article else 1.0)
+
+
+# Notions of what two do together, so that it is one whoever is named first.
+MUTUAL = frozenset({"talk", "agree", "treaty", "sign", "meeting", "war", "peace", "border", "match", "cross", "train"})
+
+
+def _swapped(a: Deed, b: Deed) -> bool:
+    """A does to B what B does to A."""
+    return a.actors == b.actors[::-1] and bool((shared := a.words & b.words) and not shared & MUTUAL)
 
 
 def _same_quote(a: Slots, b: Slots) -> bool:

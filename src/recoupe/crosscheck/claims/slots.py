@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
 from recoupe.crosscheck.records import Entities, StatementRef
@@ -29,6 +30,14 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """Two entities, the one that acts first, and what it does: stems and notions of words between them, or `SAYS`."""
+
+    actors: tuple[str, str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Slots:
     """What a statement speaks of.
 
@@ -49,6 +58,7 @@ class Slots:
     source: str | None
     quotes: frozenset[str]
     leads: bool
+    deed: Deed | None
 
 
 # Letters of a word's key that words of common descent share over languages (provoc-ation, provok-ation).
@@ -60,6 +70,8 @@ PEOPLE = "people"
 # Statements at the head of an article, where news tells its main thing: two sentences, of two clauses each. An article
 # of less than twice as many has no head.
 LEAD = 4
+# What a source does to whom it speaks of.
+SAYS = "says"
 # A quotation of fewer words may be used by two people.
 LEAST_QUOTE = 3
 
@@ -103,6 +115,7 @@ def _slots(
         source=_source(attribution, entities),
         quotes=_quotes(article, statement, attribution),
         leads=leads,
+        deed=_deed(article, names, found, entities, language) or _saying(article, names, attribution, entities),
     )
 
 
@@ -152,6 +165,43 @@ def _skipped(language: Language) -> frozenset[str]:
 def _entities(article: Article, names: Sequence[Name], entities: Entities) -> frozenset[str]:
     found = (entities.at.get((article.id, n.start, n.end)) for n in names)
     return frozenset(entity for entity in found if entity)
+
+
+def _deed(
+    article: Article, names: Sequence[Name], found: Iterable[Word], entities: Entities, language: Language
+) -> Deed | None:
+    """What the first entity that a statement names does to the second; the other way round in the passive voice."""
+    named = [
+        (n, entity) for n in sorted(names, key=_start) if (entity := entities.at.get((article.id, n.start, n.end)))
+    ]
+    pair = next(((one, two) for one, two in pairwise(named) if one[1] != two[1]), None)
+    if pair is None:
+        return None
+    (first, actor), (second, other) = pair
+    between = [w.folded for w in found if first.end <= w.start and w.end <= second.start]
+    kept = [_lexeme(word, language) for word in between if word not in stop_words(language)]
+    passive = bool(between) and between[-1] in _agents(language)
+    told = {lexeme.stem for lexeme in kept}.union(*(lexeme.concepts for lexeme in kept))
+    return Deed((other, actor) if passive else (actor, other), frozenset(told)) if told else None
+
+
+def _saying(
+    article: Article, names: Sequence[Name], attribution: Attribution | None, entities: Entities
+) -> Deed | None:
+    """What a source says of the only entity that the statement names."""
+    source, others = _source(attribution, entities), _entities(article, names, entities)
+    if source is None or len(others) != 1 or source in others:
+        return None
+    return Deed((source, next(iter(others))), frozenset({SAYS}))
+
+
+def _start(name: Name) -> int:
+    return name.start
+
+
+@cache
+def _agents(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, language.comparison.agents))
 
 
 def _number(quantity: Quantity, found: Sequence[Word], language: Language) -> Number:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from recoupe.crosscheck.records import StatementRef
 from recoupe.lang import load
-from recoupe.model import Article, Span, Statement
+from recoupe.model import Article, Attribution, Place, Span, Statement
 from recoupe.text.words import content_stems, words
 
 # A claim has this many statements looked at for its wording; the first ones of a longer list are as typical.
@@ -17,35 +17,61 @@ _ENOUGH = 30
 _LEAST_WORDS = 6
 # A sentence of more characters than this is no claim that one takes in at a glance; then the clause must do.
 _LONGEST = 240
+# ... but a clause of a few words is none at all.
+_LONGEST_FOR_FEW = 400
 # What may stand behind a clause that ends where its thought ends; an opening quotation mark is not among them.
 _ENDS = ".!?;:,)\u00bb\u201d\u3002\uff0c\uff1b\u061f\u060c"
 # ... and where a straight mark closes a quotation.
 _CLOSERS = "\"'\u2019\u00bb\u201d"
 
 
-def claim_text(refs: Sequence[StatementRef], articles: Mapping[str, Article]) -> str:
-    """The words of the statement that says most of what the others say, in the language that most of them have.
+def wordings(article: Article) -> dict[str, Place]:
+    """For each statement, by id, the words that can be understood by themselves: the clause or its sentence."""
+    said = {a.id: a for a in article.attributions}
+    found = {}
+    for statement in article.statements:
+        span = _whole(statement, said.get(statement.attribution or ""), article)
+        found[statement.id] = Place(article.id, span.start, span.end)
+    return found
 
-    Statements that say more than the claim do not stand for it, unless there are no others. A clause that cannot be
-    understood by itself is given with its sentence.
+
+def claim_words(
+    refs: Sequence[StatementRef],
+    articles: Mapping[str, Article],
+    worded: Mapping[str, Place],
+    taken: Collection[Place] = frozenset(),
+) -> Place:
+    """Where the statement stands that says most of what the others say, in the language that most of them have.
+
+    Statements that say more than the claim do not stand for it, unless there are no others.
+
+    Args:
+        refs: the statements of the claim.
+        articles: the articles of the story by id.
+        worded: the words of each statement, as `wordings` gives them.
+        taken: words that stand for other claims already; they are chosen only if there are no others.
     """
-    languages = Counter(articles[ref.article].language for ref in refs)
+    fresh = [ref for ref in refs if worded[ref.statement.id] not in taken] or refs
+    languages = Counter(articles[ref.article].language for ref in fresh)
     main = min(languages, key=lambda code: (-languages[code], code))
-    told = [ref for ref in refs if articles[ref.article].language == main]
+    told = [ref for ref in fresh if articles[ref.article].language == main]
     candidates = ([ref for ref in told if not ref.more] or told)[:_ENOUGH]
-    chosen = candidates[0] if len(candidates) == 1 else _typical(candidates, articles, main)
-    article = articles[chosen.article]
-    span = _whole(chosen.statement, article)
-    return " ".join(article.text[span.start : span.end].split())
+    chosen = candidates[0] if len(candidates) == 1 else _typical(candidates, articles, worded)
+    return worded[chosen.statement.id]
 
 
-def _typical(refs: Sequence[StatementRef], articles: Mapping[str, Article], language: str) -> StatementRef:
+def _typical(
+    refs: Sequence[StatementRef], articles: Mapping[str, Article], worded: Mapping[str, Place]
+) -> StatementRef:
     """The statement most like the others; one that stands alone before one that does not."""
-    stems = [frozenset(content_stems(_words(ref, articles), load(language))) for ref in refs]
+    texts = [articles[ref.article].text[ref.statement.start : ref.statement.end] for ref in refs]
+    language = load(articles[refs[0].article].language)
+    stems = [frozenset(content_stems(text, language)) for text in texts]
 
     def rank(i: int) -> tuple[int, int]:
         alike = sum(_alike(stems[i], other) for other in stems)
-        return alike if _stands_alone(refs[i].statement, articles[refs[i].article]) else alike // 2, -i
+        alone = worded[refs[i].statement.id].start == refs[i].statement.start
+        return alike if alone else alike // 2, -i
 
     return refs[max(range(len(refs)), key=rank)]
 
@@ -55,29 +81,22 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> int:
     return 100 * len(one & two) // max(1, len(one | two))
 
 
-def _words(ref: StatementRef, articles: Mapping[str, Article]) -> str:
-    return articles[ref.article].text[ref.statement.start : ref.statement.end]
-
-
-def _whole(statement: Statement, article: Article) -> Span:
-    clause, sentence = Span(statement.start, statement.end), sentence_around(article, statement.start, statement.end)
-    if _stands_alone(statement, article) or sentence.end - sentence.start > _LONGEST:
-        return clause
-    return sentence
-
-
-def _stands_alone(statement: Statement, article: Article) -> bool:
-    """Whether a clause is long enough, and begins and ends where a thought does."""
+def _whole(statement: Statement, said: Attribution | None, article: Article) -> Span:
     sentence = sentence_around(article, statement.start, statement.end)
-    if len(words(article.text, statement.start, statement.end)) < _LEAST_WORDS:
-        return False
-    said = next((a for a in article.attributions if a.id == statement.attribution), None)
+    short = len(words(article.text, statement.start, statement.end)) < _LEAST_WORDS
+    longest = _LONGEST_FOR_FEW if short else _LONGEST
+    if (short or not _is_thought(statement, said, sentence, article)) and sentence.end - sentence.start <= longest:
+        return sentence
+    return Span(statement.start, statement.end)
+
+
+def _is_thought(statement: Statement, said: Attribution | None, sentence: Span, article: Article) -> bool:
+    """Whether a clause begins and ends where a thought does."""
     begins = {sentence.start, *(span.start for span in (said.content if said is not None else ()))}
-    after = article.text[statement.end : sentence.end].lstrip()
-    ended = (
-        not after or after[0] in _ENDS or (after == article.text[statement.end : sentence.end] and after[0] in _CLOSERS)
-    )
-    return statement.start in begins and ended
+    if statement.start not in begins:
+        return False
+    rest = article.text[statement.end : sentence.end]
+    return not rest.strip() or rest.lstrip()[0] in _ENDS or rest[0] in _CLOSERS
 
 
 def sentence_around(article: Article, start: int, end: int) -> Span:

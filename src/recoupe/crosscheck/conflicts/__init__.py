@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck.conflicts.credits import find_credits
 from recoupe.crosscheck.conflicts.dates import find_dates
 from recoupe.crosscheck.conflicts.names import find_misspellings
 from recoupe.crosscheck.conflicts.numbers import find_numbers
-from recoupe.crosscheck.conflicts.points import set_scene
+from recoupe.crosscheck.conflicts.points import Scene, set_scene
 from recoupe.crosscheck.conflicts.roles import find_roles
 from recoupe.crosscheck.conflicts.scoops import find_scoops
 from recoupe.crosscheck.conflicts.stances import find_stances
@@ -38,13 +39,23 @@ def find_conflicts(
         *find_numbers(scene),
         *find_dates(scene),
         *find_stances(scene),
-        *find_credits(scene),
-        *find_scoops(scene),
+        *_find_attributions(scene),
         *find_misspellings(articles, entities),
         *find_roles(articles),
     )
     named = {conflict.id: conflict for conflict in map(_named, found)}
     return tuple(sorted(named.values(), key=lambda c: (c.explained is not None, c.kind, c.id)))
+
+
+def _find_attributions(scene: Scene) -> Iterator[Conflict]:
+    """One conflict for each two media that are credited with the same claim or the same scoop."""
+    sides: defaultdict[tuple[str, str], set[Side]] = defaultdict(set)
+    names: dict[tuple[str, str], tuple[str, str]] = {}
+    for found in (*find_scoops(scene), *find_credits(scene)):
+        sides[found.media].update(found.sides)
+        names.setdefault(found.media, found.names)
+    for media, given in sorted(sides.items()):
+        yield Conflict("", "attribution", tuple(given), None, "credited to " + " and to ".join(names[media]))
 
 
 def _named(conflict: Conflict) -> Conflict:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,7 @@ from recoupe.crosscheck.claims.alike import Topics, across, alike, sharing, weig
 from recoupe.crosscheck.claims.slots import day_range
 from recoupe.crosscheck.claims.topics import topics_of
 from recoupe.crosscheck.conflicts.points import Point, Scene, copied, in_text_order
+from recoupe.crosscheck.conflicts.slips import parted
 from recoupe.model import Conflict, Side, Time
 from recoupe.text.layout import words_within
 
@@ -32,20 +34,44 @@ class _Moment:
 
 
 def find_dates(scene: Scene) -> Iterator[Conflict]:
-    """Conflicts between statements of the same thing that give one date each."""
+    """Conflicts between statements of the same thing that give one date each; one conflict for each two dates."""
     of_point = {index: _moment(scene.points[index]) for index in in_text_order(scene.points)}
     moments = [moment for index in sorted(of_point) if (moment := of_point[index]) is not None]
     weights = weigh([moment.context for moment in moments])
-    for i, j in sorted(sharing([moment.context for moment in moments])):
+    slips = _slips(scene, moments)
+    sides: defaultdict[tuple[str, str, Literal["rounding"] | None], set[Side]] = defaultdict(set)
+    for i, j in sorted({*sharing([moment.context for moment in moments]), *slips}):
         one, two = moments[i], moments[j]
         if one.time.value == two.time.value or one.point.article.id == two.point.article.id or _years(one, two):
             continue
-        known = one.point.claim == two.point.claim or copied(scene, one.point, two.point)
-        same_language = one.point.article.language == two.point.article.language
-        contexts = across(one.context, two.context, same_language=same_language)
-        if alike(*contexts, weights) >= (_KNOWN if known else _LEAST):
-            note = f"{one.time.value} against {two.time.value}"
-            yield Conflict("", "date", (_side(one), _side(two)), _explained(one, two), note)
+        if (i, j) in slips or _of_one_event(scene, one, two, weights):
+            first, second = sorted((one.time.value or "", two.time.value or ""))
+            sides[first, second, _explained(one, two)].update((_side(one), _side(two)))
+    for (first, second, explained), given in sorted(sides.items(), key=lambda item: item[0][:2]):
+        yield Conflict("", "date", tuple(given), explained, f"{first} against {second}")
+
+
+def _of_one_event(scene: Scene, one: _Moment, two: _Moment, weights: Mapping[str, int]) -> bool:
+    known = one.point.claim == two.point.claim or copied(scene, one.point, two.point)
+    same_language = one.point.article.language == two.point.article.language
+    contexts = across(one.context, two.context, same_language=same_language)
+    return alike(*contexts, weights) >= (_KNOWN if known else _LEAST)
+
+
+def _slips(scene: Scene, moments: Sequence[_Moment]) -> set[tuple[int, int]]:
+    """Pairs of dates of which one was changed when the passage was copied or translated."""
+    of_article: defaultdict[str, list[int]] = defaultdict(list)
+    for index in sorted(range(len(moments)), key=lambda i: (moments[i].time.start, i)):
+        of_article[moments[index].point.article.id].append(index)
+    found = parted(
+        scene,
+        of_article,
+        lambda i: (moments[i].time.start, moments[i].time.end),
+        lambda i, j: moments[i].time.value == moments[j].time.value,
+        lambda i, j: not _years(moments[i], moments[j]),
+    )
+    # Reports of their own that are aligned may give each a date of its own.
+    return {(min(i, j), max(i, j)) for i, j in found if copied(scene, moments[i].point, moments[j].point)}
 
 
 def _moment(point: Point) -> _Moment | None:

@@ -24,8 +24,10 @@ _UNTOLD = 0.35
 _SLIP = 0.08
 _DAY = len("2026-11-20")
 # Dimensions in which a story measures many things; a speed or a weight is hardly that of something else.
-_RARE = 0.04
 _COMMON = frozenset({COUNT, MONEY, "time", "length", "share"})
+# Units that many languages have one word for, and how far they lie apart (907 kg, 1,000 kg), with a little room.
+_TONS = frozenset({"t", "ston"})
+_TON = 0.12
 # Beyond this ratio, two numbers count different things (a village, a country).
 _FAR = 5.0
 
@@ -43,8 +45,24 @@ def find_numbers(scene: Scene) -> Iterator[Conflict]:
         of = min(one.counted & two.counted, default="")
         key = (one.dimension, of, one.shown, two.shown, _explain(scene, one, two, dates, slip=(i, j) in slips))
         sides[key].update(_side(f) for end in (one, two) for f in same[end.point.claim, end.shown])
-    for (_, _, a, b, explained), given in sorted(sides.items(), key=lambda item: (item[0][:4], item[0][4] or "")):
-        yield Conflict("", "number", tuple(given), explained, f"{a} against {b}")
+    for values, explained, given in _together(sides):
+        yield Conflict("", "number", tuple(given), explained, " against ".join(values))
+
+
+_Key = tuple[str, str, str, str, Explanation | None]
+
+
+def _together(sides: Mapping[_Key, set[Side]]) -> Iterator[tuple[tuple[str, ...], Explanation | None, set[Side]]]:
+    """Values of one counted thing that all part from each other are one conflict; all other pairs stand alone."""
+    groups: defaultdict[tuple[str, str, Explanation | None], dict[tuple[str, str], set[Side]]] = defaultdict(dict)
+    for (dimension, of, a, b, explained), given in sides.items():
+        groups[dimension, of, explained][a, b] = given
+    for (_, of, explained), pairs in sorted(groups.items(), key=lambda item: (item[0][:2], item[0][2] or "")):
+        values = tuple(sorted({value for pair in pairs for value in pair}))
+        if of and len(values) > 2 and len(pairs) == math.comb(len(values), 2):
+            yield values, explained, set().union(*pairs.values())
+        else:
+            yield from ((pair, explained, given) for pair, given in sorted(pairs.items()))
 
 
 def _first_dates(found: Sequence[Figure]) -> Mapping[str, str]:
@@ -164,18 +182,24 @@ def _two_voices(one: Point, two: Point) -> bool:
     return bool(told) and one.path.key != two.path.key and (one.end <= two.start or two.end <= one.start)
 
 
-def _explain(
-    scene: Scene, one: Figure, two: Figure, dates: Mapping[str, str], *, slip: bool
-) -> Explanation | None:
+def _explain(scene: Scene, one: Figure, two: Figure, dates: Mapping[str, str], *, slip: bool) -> Explanation | None:
     if one.dimension == MONEY and one.quantity.unit != two.quantity.unit:
         # An equal number of another currency is a slip of the copyist, not a conversion.
         return None if one.quantity.value == two.quantity.value else "unit"
+    if _of_doubtful_tons(one, two):
+        return "unit"
     if agree(one, two) and one.quantity.value != two.quantity.value:
         return "rounding" if one.quantity.unit == two.quantity.unit else "unit"
     # A copied passage has one scope, whether or not the words for it are known in both languages.
     if one.scopes != two.scopes and not (slip and copied(scene, one.point, two.point)):
         return "scope"
     return "older" if _outdated(scene, one, two, dates) or _outdated(scene, two, one, dates) else None
+
+
+def _of_doubtful_tons(one: Figure, two: Figure) -> bool:
+    """Tonnes beside short tons: many who write of tons do not say of which, so that they may be off by that much."""
+    small, large = sorted((one.low, two.low))
+    return {one.quantity.unit, two.quantity.unit} == _TONS and large <= (1 + _TON) * small
 
 
 def _outdated(scene: Scene, old: Figure, new: Figure, dates: Mapping[str, str]) -> bool:

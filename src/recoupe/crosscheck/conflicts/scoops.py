@@ -1,4 +1,4 @@
-"""Articles → conflicts of attribution: one piece of news credited to different media."""
+"""Articles → media to which one piece of news is credited, each by articles that do not know the other."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from itertools import combinations
 
 from recoupe.crosscheck.claims.alike import Topics, across, alike, weigh
 from recoupe.crosscheck.claims.topics import topics_within
+from recoupe.crosscheck.conflicts.credits import Disputed, is_agency
 from recoupe.crosscheck.conflicts.points import Scene
 from recoupe.crosscheck.origins.newsrooms import is_common, named_newsroom
-from recoupe.model import Article, Attribution, Conflict, Side, Span
+from recoupe.model import Article, Attribution, Side, Span
 from recoupe.world.agencies import find_agency
 from recoupe.world.publishers import find_outlet
 
@@ -39,8 +40,8 @@ class _Credit:
     said: bool
 
 
-def find_scoops(scene: Scene) -> Iterator[Conflict]:
-    """Conflicts between articles that credit the same news to different media."""
+def find_scoops(scene: Scene) -> Iterator[Disputed]:
+    """Media to which articles credit the same news, none of them knowing the other's."""
     credits = [credit for id_ in sorted(scene.articles) for credit in _credits(scene, scene.articles[id_])]
     if len({credit.medium for credit in credits}) < 2:
         return
@@ -49,14 +50,14 @@ def find_scoops(scene: Scene) -> Iterator[Conflict]:
     sides: defaultdict[tuple[str, str], set[_Credit]] = defaultdict(set)
     crediting = [credit for credit in credits if credit.said or _REVEAL in credit.topics]
     for one, two in combinations(crediting, 2):
-        if _exclusive(scene, one, two, known) and _one_news(one, two, weights):
+        if _exclusive(scene, one, two, known) and _one_news(scene, one, two, weights):
             first, second = sorted((one.medium, two.medium))
             told = {(end.article.id, end.medium) for end in (one, two)}
             sides[first, second].update(c for c in credits if (c.article.id, c.medium) in told)
     for media in sorted(sides):
         given = sorted(sides[media], key=lambda c: (c.medium != media[0], c.article.id, c.span))
-        names = sorted({medium: next(c.name for c in given if c.medium == medium) for medium in media}.values())
-        yield Conflict("", "attribution", tuple(map(_side, given)), None, " against ".join(names))
+        first, second = (max((c.name for c in given if c.medium == key), key=lambda n: (len(n), n)) for key in media)
+        yield Disputed(media, (first, second), tuple(map(_side, given)))
 
 
 def _side(credit: _Credit) -> Side:
@@ -115,22 +116,21 @@ def _exclusive(scene: Scene, one: _Credit, two: _Credit, known: Mapping[str, fro
     return one.medium not in known[two.article.id] and two.medium not in known[one.article.id]
 
 
-def is_agency(scene: Scene, key: str, name: str) -> bool:
-    """Whether a medium is one that others print."""
-    return key in scene.sources.newsrooms.agencies or find_agency(name) is not None
-
-
 def _is_known(scene: Scene, credit: _Credit) -> bool:
     """A medium of the world or of the pile; any other may have its name, or what it is, translated."""
     publishers = {newsroom.key for newsroom in scene.sources.newsrooms.own.values()}
     return credit.medium in publishers or bool(find_outlet(credit.name) or find_agency(credit.name))
 
 
-def _one_news(one: _Credit, two: _Credit, weights: Mapping[str, int]) -> bool:
+def _one_news(scene: Scene, one: _Credit, two: _Credit, weights: Mapping[str, int]) -> bool:
     if one.speaker is not None and two.speaker is not None and one.speaker != two.speaker:
         return False
     # Two media that are said to have told it on one day are credited with one and the same news, too.
     reveals = 2 if one.days & two.days else (_REVEAL in one.topics) + (_REVEAL in two.topics)
+    # What is not revealed but reported, a medium of the pile may well have for itself.
+    own = {newsroom.key for newsroom in scene.sources.newsrooms.own.values()}
+    if not reveals and own & {one.medium, two.medium}:
+        return False
     contexts = across(one.topics, two.topics, same_language=one.article.language == two.article.language)
     shared = (contexts[0] & contexts[1]) - {_REVEAL}
     least = (_LEAST, _ONE_REVEALS, _BOTH_REVEAL)[reveals]

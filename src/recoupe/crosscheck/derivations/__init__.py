@@ -46,6 +46,8 @@ FULL_QUOTED = 12
 SPOKEN = 0.6
 MOST_SPOKEN = 0.4
 ACCEPTED = 0.45
+# Who used one text has more likely used another, too.
+ACCEPTED_BESIDE = 0.4
 # One outlet's later article on a story is a follow-up, not a copy, unless most of it is the same text.
 SAME_OUTLET = 4.0
 # Share of an article that a further parent must give beside the parents before it. A sentence of a short article.
@@ -77,12 +79,16 @@ def derive(
     by_id = {article.id: article for article in articles}
     credits = find_credits(articles)
     compared = (_link(found, by_id, credits) for found in compare(articles, alignments, laid))
-    links = [link for link in compared if link.probability >= ACCEPTED]
+    links = [link for link in compared if link.probability >= ACCEPTED_BESIDE]
     of_article: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
         of_article[link.direction.derived].append(link)
-    pairs = {(link.direction.derived, link.direction.used) for link in links}
-    parents = {derived: _parents(found, by_id[derived], pairs) for derived, found in of_article.items()}
+    pairs = {(link.direction.derived, link.direction.used) for link in links if link.probability >= ACCEPTED}
+    parents = {
+        derived: _parents(found, by_id[derived], pairs)
+        for derived, found in of_article.items()
+        if any(link.probability >= ACCEPTED for link in found)
+    }
     made = [_derivation(link, len(found), by_id, laid, credits) for found in parents.values() for link in found]
     made += [outside for article in articles if article.id not in parents for outside in _from_agency(article)]
     return tuple(sorted(made, key=lambda derivation: (derivation.derived, derivation.used)))
@@ -141,7 +147,7 @@ def _quoted(found: Retelling) -> float:
 
 def _parents(links: Sequence[Link], derived: Article, pairs: Set[tuple[str, str]]) -> list[Link]:
     """The link that covers most of the article, and others that cover what it leaves."""
-    ranked = sorted(links, key=lambda found: (-_strength(found), found.direction.used))
+    ranked = sorted(links, key=lambda found: (found.probability < ACCEPTED, -_strength(found), found.direction.used))
     nearer = [link for link in ranked if (link.direction.used, ranked[0].direction.used) in pairs]
     # A text that retells the best parent and is named itself is where the article has it from.
     named = (link for link in nearer if _named(link) and _strength(link) >= NEARLY * _strength(ranked[0]))

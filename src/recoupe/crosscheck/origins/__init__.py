@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from recoupe.crosscheck.claims.wording import claim_text
+from recoupe.crosscheck.claims.wording import claim_words, wordings
 from recoupe.crosscheck.origins.families import Link, families, find_links, why_joined
 from recoupe.crosscheck.origins.newsrooms import find_newsrooms
 from recoupe.crosscheck.origins.paths import Path, Sources, follow, know_sources
@@ -35,12 +35,23 @@ def trace(
     derivations = tuple(sorted(derivations, key=lambda d: (d.derived, d.used)))
     dates = {article.id: _published(article) for article in articles}
     known: dict[tuple[str, str], Path] = {}
+    worded = {id_: place for article in articles for id_, place in wordings(article).items()}
+    taken: set[Place] = set()
     claims = []
-    for group in groups:
+    for group in sorted(groups, key=_widest):
         refs = sorted(group, key=lambda ref: (dates[ref.article], ref.article, ref.statement.start))
+        at = claim_words(refs, by_id, worded, taken)
+        taken.add(at)
         paths = [_path(ref, sources, known) for ref in refs]
-        claims.append(_claim(paths, by_id, sources, derivations))
+        text = " ".join(by_id[at.article].text[at.start : at.end].split())
+        claims.append(_claim(paths, text, by_id, sources, derivations))
     return tuple(sorted(_without_repeats(claims), key=lambda claim: claim.id))
+
+
+def _widest(group: Sequence[StatementRef]) -> tuple[int, int, list[tuple[str, int]]]:
+    """What most articles say first, so that it gets the best words; of two, what more statements of its own tell."""
+    own = [ref for ref in group if not ref.more]
+    return -len({ref.article for ref in group}), -len(own), sorted((ref.article, ref.statement.start) for ref in group)
 
 
 def _without_repeats(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -64,6 +75,7 @@ def _path(ref: StatementRef, sources: Sources, known: dict[tuple[str, str], Path
 
 def _claim(
     paths: Sequence[Path],
+    text: str,
     articles: Mapping[str, Article],
     sources: Sources,
     derivations: Sequence[Derivation],
@@ -82,7 +94,7 @@ def _claim(
     denied_by = tuple(sorted({path.name for path in against}))
     return Claim(
         id=_id(refs),
-        text=claim_text(refs, articles),
+        text=text,
         statements=tuple(sorted(ref.statement.id for ref in refs)),
         articles=carriers,
         publishers=tuple(sorted({sources.newsrooms.own[id_].name for id_ in carriers if articles[id_].publisher})),

@@ -40,12 +40,15 @@ def with_conflicts(
     parted = _spans(side for conflict in real for side in conflict.sides)
     stances = _spans(side for conflict in real if conflict.kind == "stance" for side in conflict.sides)
     denials = {(a.id, said.id) for a in articles for said in a.attributions if said.stance == "denies"}
+    admitted = {(a.id, said.id) for a in articles for said in a.attributions if said.stance == "confirms"}
     statements = {s.id: (article.id, s) for article in articles for s in article.statements}
     changed = []
     for claim in claims:
         told = [statements[id_] for id_ in claim.statements if id_ in statements]
         denial = 2 * sum(_is_denial(article, s, denials) for article, s in told) > len(told)
-        if _touched(told, stances) and claim.independent.best == 1 and not denial:
+        # What its own party denied first and admits now is disputed, but no longer denied.
+        admission = any((article, s.attribution or "") in admitted for article, s in told)
+        if _touched(told, stances) and claim.independent.best == 1 and not denial and not admission:
             claim = replace(claim, status="denied")
         elif claim.status != "denied" and _touched(told, parted):
             claim = replace(claim, status="disputed")

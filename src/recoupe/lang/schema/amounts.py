@@ -26,6 +26,7 @@ class Times(Section, frozen=True):
         ranges: pairs of the word before the first and the word between the two times.
         light: small words that may stand before a time or between a day and its hour.
         before: words that make a weekday behind them one to come (`by`, `avant`).
+        planned: nouns for what is called for a day to come; a weekday right behind one is ahead ("strike Thursday").
         future, near, past: verbs and participles that tell the direction; `near`: the nearer one is meant.
         future_endings, near_endings, past_endings, participles: endings of verb forms; `not_verbs` are exceptions.
     """
@@ -45,6 +46,7 @@ class Times(Section, frozen=True):
     ranges: tuple[tuple[str, str], ...] = ()
     light: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     past: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ class Comparison(Section, frozen=True):
         opposites: pairs of word lists, parted by `|`, that say contrary things of one subject (rise | fall).
         scopes: lists of words that narrow what is counted; a number with one of a list is not the number without.
         generic: words of reporting that any two statements may share.
+        agents: words before the one who acts, in the passive voice ("by").
         earlier: words that say that a figure is an older one ("previous toll").
         parts: words after which a part of the number before them is counted ("of whom").
         functions: `field.function: words`, functions of public and business life and the words for them, parted by
@@ -34,6 +35,7 @@ class Comparison(Section, frozen=True):
     opposites: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     functions: tuple[str, ...] = ()

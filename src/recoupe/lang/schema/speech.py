@@ -151,6 +151,10 @@ class Attribution(Section, frozen=True):
         female_names: given names of women.
         female_endings: endings of other given names that are most often women's, each written `-a`.
         content_stances: stance → phrases; a quotation or clause of an asserting verb that has one takes this stance.
+            A `*` stands for any letters (`nous *rons`).
+        emphatic: verbs with which one insists; what they say with a negation is a denial.
+        denials: words that negate what an emphatic verb says.
+        denial_openings: words with which a denial begins, whatever the verb of saying (`no`, `there were no`).
     """
 
     classes: tuple[Inflection, ...] = ()
@@ -204,6 +208,9 @@ class Attribution(Section, frozen=True):
     female_names: str = ""
     female_endings: str = ""
     content_stances: dict[str, str] = msgspec.field(default_factory=dict)
+    emphatic: str = ""
+    denials: str = ""
+    denial_openings: str = ""
 
 
 class Certainty(Section, frozen=True):
