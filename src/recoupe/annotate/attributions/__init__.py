@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recoupe.annotate.attributions.content import Scope
 from recoupe.annotate.attributions.cues import Cue, find_cues
@@ -22,6 +22,15 @@ from recoupe.model import Article, Attribution, Source, Span
 
 Inside = tuple[tuple[Frame, ...], ...]
 """The frames within each quotation of a sentence that has room for a cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence with the frames of its own cues, and with those inside its quotations."""
+
+    unit: Unit
+    frames: tuple[Frame, ...]
+    inside: Inside
 
 
 def find_attributions(
@@ -44,9 +53,12 @@ def find_attributions(
     drafts: list[Draft] = []
     nested: list[Draft] = []
     for index, unit in enumerate(sentences):
+        frames = _frames(unit, words)
+        if not frames and not any(token.quote is not None for token in unit.tokens):
+            continue
         here = replace(memory, place=index)
         inside = tuple(_frames(inner, words) for inner in unit.inner)
-        found = _read_unit(article, unit, words, here, drafts, inside)
+        found = _read_unit(article, Read(unit, frames, inside), words, here, drafts)
         previous = sentences[index - 1] if index else None
         drafts += [_look_back(draft, previous) for draft in found]
         nested += _nested(article, unit, words, here, inside) if inside else ()
@@ -76,13 +88,12 @@ def _distinct(found: list[Attribution]) -> Iterator[Attribution]:
             yield attribution
 
 
-def _read_unit(
-    article: Article, unit: Unit, words: Lexicon, memory: Memory, before: list[Draft], inside: Inside
-) -> list[Draft]:
+def _read_unit(article: Article, read: Read, words: Lexicon, memory: Memory, before: list[Draft]) -> list[Draft]:
     """The attributions of one sentence: by its cues, by a colon, or because it goes on with a quotation."""
-    drafts: list[Draft] = _inserted(article, unit, words, memory, inside)
+    unit = read.unit
+    drafts: list[Draft] = _inserted(article, unit, words, memory, read.inside)
     opening: str | None = None  # "According to the Times, X says ...": what follows came through that medium
-    for frame in _frames(unit, words):
+    for frame in read.frames:
         source = _source(article, unit, frame, words, memory, drafts)
         if source is None or not _fits(frame, source):
             continue

@@ -259,6 +259,8 @@ def _best(
         return None
     top = max(score for score, _, _ in scored)
     same = [(reading, end) for score, reading, end in scored if score == top]
+    if len(same) == 1 and not same[0][0].sources:
+        return same[0]
     takes = frozenset().union(*(reading.takes for reading, _ in same))
     bound = takes - frozenset().union(*(reading.takes for reading, _ in same if not reading.sources))
     sources = frozenset().union(*(reading.sources for reading, _ in same))
