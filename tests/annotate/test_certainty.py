@@ -39,3 +39,8 @@ def test_a_question_mark_of_any_script_asks(text: str) -> None:
 
 def test_a_language_without_hedges_hedges_nothing() -> None:
     assert _markers("Der Zug soll entgleist sein.", "xx") == []
+
+
+def test_a_past_conditional_hedges_in_reported_speech_as_well() -> None:
+    assert _markers("Le maire a dit que le chauffeur aurait quitté la route.", "fr") == ["aurait"]
+    assert _markers("Le maire a dit que la réunion aurait lieu au gymnase.", "fr") == []

@@ -44,3 +44,18 @@ def test_who_speaks_is_no_statement() -> None:
 def test_a_quotation_of_several_sentences_gives_several_statements() -> None:
     made = annotate(article("« La route est fermée. Le pont reste ouvert. », dit Anne Ravel.", "fr"))
     assert len(made.statements) == 2
+
+
+def test_two_words_state_nothing() -> None:
+    made = annotate(article("The bridge was closed on Monday after the storm.\nPicture: archive", "en"))
+    assert _texts(made) == ["The bridge was closed on Monday after the storm"]
+
+
+def test_time_and_place_behind_a_comma_belong_to_the_clause_before() -> None:
+    made = annotate(article("Le pont a été fermé lundi, sans incident notable.", "fr"))
+    assert _texts(made) == ["Le pont a été fermé lundi, sans incident notable"]
+
+
+def test_a_clause_with_its_own_verb_behind_a_comma_stands_alone() -> None:
+    made = annotate(article("Le pont a été fermé lundi, mais la route est restée ouverte.", "fr"))
+    assert len(made.statements) == 2

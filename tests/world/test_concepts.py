@@ -14,6 +14,9 @@ from recoupe.world.concepts import concepts_of, notions_of
         ("derailed", "en", "derail"),
         ("morts", "fr", "die"),
         ("mortier", "fr", None),
+        ("perquisition", "fr", "search"),
+        ("kidnapped", "en", "kidnap"),
+        ("berater", "de", "adviser"),
     ],
 )
 def test_a_word_names_its_notion(word: str, language: str, notion: str | None) -> None:

@@ -23,6 +23,9 @@ class Hedging:
     not_forms: frozenset[str]
     not_endings: tuple[str, ...]
     weak: frozenset[str]
+    past: frozenset[str]
+    participles: tuple[str, ...]
+    not_verbs: frozenset[str]
     wishes: Phrases
     conditions: Phrases
     subordinators: frozenset[str]
@@ -60,6 +63,9 @@ def hedging(language: Language) -> Hedging:
         not_forms=frozenset(entry for entry in not_forms if not entry.startswith("-")),
         not_endings=tuple(entry[1:] for entry in not_forms if entry.startswith("-")),
         weak=frozenset(split_list(data.weak_forms)),
+        past=frozenset(split_list(data.past_forms)),
+        participles=language.times.participles,
+        not_verbs=frozenset(language.times.not_verbs),
         wishes=phrases(split_list(data.wishes)),
         conditions=phrases(split_list(data.conditions)),
         subordinators=frozenset(split_list(data.subordinators)),
@@ -112,7 +118,7 @@ def _hedges(words: list[_Word], known: Hedging) -> list[tuple[int, int]]:
             continue
         elif (
             conditional is None
-            and (reported is None or index < reported)
+            and (reported is None or index < reported or _is_past(words, index, known))
             and (not word.quoted or word.low in known.weak)
         ):
             found.append((index, index + 1))
@@ -127,6 +133,18 @@ def _is_form(word: _Word, known: Hedging) -> bool:
     if not known.endings or len(low) < known.shortest or not low.endswith(known.endings):
         return False
     return low not in known.not_forms and not (known.not_endings and low.endswith(known.not_endings))
+
+
+# A participle follows its auxiliary at most so many words behind.
+PARTICIPLE_REACH = 3
+
+
+def _is_past(words: list[_Word], index: int, known: Hedging) -> bool:
+    """A form with a participle behind it, which is no future seen from the past."""
+    behind = (word.low for word in words[index + 1 : index + 1 + PARTICIPLE_REACH])
+    return words[index].low in known.past and any(
+        len(low) > 3 and low.endswith(known.participles) and low not in known.not_verbs for low in behind
+    )
 
 
 def _first_condition(words: list[_Word], known: Hedging) -> int | None:

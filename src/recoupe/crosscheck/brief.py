@@ -109,7 +109,7 @@ def _denies(claim: Claim, desk: _Desk) -> bool:
 
 
 def _said(claim: Claim, desk: _Desk) -> Iterator[_Candidate]:
-    """Sentences that tell a claim, best first: not too long, with the source in them; in another language if need be."""
+    """Sentences that tell a claim, best first: not too long, with the source; in another language if need be."""
     told = [desk.statements[id_] for id_ in claim.statements if id_ in desk.statements]
     told = [item for item in told if item[0].language == desk.language] or told
     for article, statement in sorted(told, key=lambda item: _preference(item[0], item[1], desk)):

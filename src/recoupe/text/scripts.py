@@ -39,8 +39,8 @@ def main_script(text: str) -> str:
     return script if count else "Zyyy"
 
 
-# Scripts in which one language alone is printed in newspapers; Chinese characters without kana are Chinese.
-_SOLE = {"Hang": "ko", "Hani": "zh", "Grek": "el", "Thai": "th", "Armn": "hy", "Geor": "ka"}
+# Scripts in which newspapers print one language alone. Chinese characters are Chinese if there are no kana.
+_SOLE = {"Hang": "ko", "Grek": "el", "Thai": "th", "Armn": "hy", "Geor": "ka"}
 # Japanese has kana for half of its letters and more; a Chinese text may quote a Japanese name.
 _KANA_SHARE = 0.1
 
@@ -50,7 +50,7 @@ def sole_language(text: str) -> str | None:
     if text.isascii():
         return None
     script = main_script(text)
+    if script not in ("Kana", "Hani"):
+        return _SOLE.get(script)
     kana, han = (sum(map(len, _RUNS[one].findall(text))) for one in ("Kana", "Hani"))
-    if kana > _KANA_SHARE * (kana + han) and script in ("Kana", "Hani"):
-        return "ja"
-    return _SOLE.get(script)
+    return "ja" if kana > _KANA_SHARE * (kana + han) else "zh"

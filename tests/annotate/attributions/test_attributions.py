@@ -110,3 +110,19 @@ HOSTILE = [
 def test_hostile_text_is_read_in_full(text: str, language: str) -> None:
     made: Article = annotate(article(text, language))
     assert all(0 <= s.start < s.end <= len(text) for a in made.attributions for s in a.content)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        ("fr", "« Aucun camion n'est entré dans le port », déclare Marie Delorme.", "denies"),
+        ("fr", "Marie Delorme assure que le port n'a pas été fermé.", "denies"),
+        ("fr", "Marie Delorme explique que le port n'a pas été fermé.", "asserts"),
+        ("fr", "« Nous nous sommes trompés », déclare Marie Delorme.", "confirms"),
+        ("en", "“There were no trucks in the port that night,” said Mary Hollis.", "denies"),
+        ("en", "Mary Hollis maintains that the port was never closed.", "denies"),
+        ("en", "Mary Hollis explained that the port was never closed.", "asserts"),
+    ],
+)
+def test_what_is_said_can_tell_the_stance(language: str, text: str, stance: str) -> None:
+    assert _only(text, language).stance == stance

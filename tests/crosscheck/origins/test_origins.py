@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -152,3 +153,45 @@ def test_the_range_holds_the_best_figure(probability: float) -> None:
     derivations = tuple(a_derivation(f"a{n}", "a0", probability=probability, coverage=n / 5) for n in range(1, 5))
     count = claim_of(*articles, derivations=derivations).independent
     assert 1 <= count.low <= count.best <= count.high
+
+
+def test_one_report_worded_differently_is_one_origin() -> None:
+    one = says(an_article("a", publisher="Morning Post"), FIRE, "inspection report", kind="document")
+    two = says(an_article("b", publisher="Evening Mail"), FIRE, "report of 3 March", kind="document")
+    three = says(an_article("c", publisher="Night Wire"), FIRE, "letter", kind="document")
+    assert claim_of(one, two).independent.best == 1
+    assert claim_of(says(one, "It rained", "Ada Rowe"), two).origins[0].evidence[-1].detail.endswith("one document")
+    assert claim_of(one, two, three).independent.low == 1
+
+
+def test_unnamed_people_are_those_who_are_named_for_the_same() -> None:
+    named = with_name(says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe"), "Ada Rowe", "e1")
+    vague = says(an_article("b", publisher="Evening Mail"), FIRE, "Officials", kind="organisation")
+    assert origin_names(claim_of(named, vague)) == ["Ada Rowe"]
+
+
+def test_the_evidence_is_told_in_words() -> None:
+    told = [says(an_article(f"a{n}", publisher=f"Paper {n}"), FIRE, "Ada Rowe") for n in range(2)]
+    details = [evidence.detail for origin in claim_of(*told).origins for evidence in origin.evidence]
+    assert details == ["Ada Rowe", "each names Ada Rowe"]
+
+
+def test_a_claim_of_the_same_words_and_fewer_statements_is_no_other_claim() -> None:
+    told = [says(an_article(f"a{n}"), FIRE) for n in range(3)]
+    (group,) = one_group(*told)
+    assert len(trace(told, [group, group[:2]], known(), ())) == 1
+
+
+def test_a_fragment_is_worded_with_its_sentence() -> None:
+    article = says(an_article("a"), f"{FIRE} and nobody was inside")
+    fragment = replace(article.statements[0], start=len(FIRE) + 1)
+    claim = claim_of(replace(article, statements=(fragment,)))
+    assert claim.text == f"{FIRE} and nobody was inside."
+
+
+def test_the_words_of_a_claim_are_those_of_a_statement_that_says_no_more() -> None:
+    article = says(an_article("a"), f"{FIRE} and three dogs were saved by neighbours")
+    other = says(an_article("b"), FIRE)
+    more, plain = one_group(article, other)[0]
+    (claim,) = trace([article, other], [(replace(more, more=True), plain)], known(), ())
+    assert claim.text == FIRE

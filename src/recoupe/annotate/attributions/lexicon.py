@@ -146,7 +146,8 @@ def lexicon(language: Language) -> Lexicon:
     sets = {key: _words(getattr(data, key)) for key in _SETS}
     sets |= {key: _words(getattr(data.determiners, key)) for key in _DETERMINERS}
     sets["determiner"] = frozenset().union(*(sets[key] for key in _DETERMINERS))
-    sets["titles"] = frozenset(lower(title).rstrip(".") for title in language.names.titles)
+    roles = frozenset(map(lower, language.names.roles))
+    sets["titles"] = frozenset(lower(title).rstrip(".") for title in language.names.titles) - roles
     kinds = _noun_kinds(data)
     readings, prepositions = _readings(data), phrases(_with_variants(data.prepositions, data))
     return Lexicon(

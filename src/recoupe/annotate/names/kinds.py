@@ -30,7 +30,7 @@ def found_in(words: Words, lexicon: Lexicon) -> Iterator[Found]:
 
 def _with_small_heads(words: Words, lexicon: Lexicon) -> Iterator[Range]:
     """The runs, each together with the small head word of an organisation before it, if it has one."""
-    heads = [k for k, word in enumerate(words.folds) if word in lexicon.small_heads and not words.capital[k]]
+    heads = [k for k, word in enumerate(words.folds) if word in lexicon.heads and _is_small_head(words, k, lexicon)]
     small = [] if lexicon.world.small.isdisjoint(words.forms) else _without_capital(words, lexicon)
     found = [(k, organisation_end(words, k, k, lexicon)) for k in heads]
     ranges = [*((k, end) for k, end in found if end > k), *((k, k + 1) for k in small), *runs(words, lexicon)]
@@ -39,6 +39,10 @@ def _with_small_heads(words: Words, lexicon: Lexicon) -> Iterator[Range]:
         if end > last:
             yield max(start, last), end
             last = end
+
+
+def _is_small_head(words: Words, index: int, lexicon: Lexicon) -> bool:
+    return not words.capital[index] and words.folds[index] not in lexicon.weak_heads
 
 
 def _without_capital(words: Words, lexicon: Lexicon) -> list[int]:

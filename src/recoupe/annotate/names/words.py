@@ -68,7 +68,6 @@ class Lexicon:
     place_beginnings: tuple[str, ...]
     heads: frozenset[str]
     weak_heads: frozenset[str]
-    small_heads: frozenset[str]
     all_heads: frozenset[str]
     all_roles: frozenset[str]
     all_links: frozenset[str]
@@ -116,7 +115,6 @@ def lexicon(language: Language) -> Lexicon:
         place_beginnings=tuple(sorted(_set(names.place_beginnings))),
         heads=_set(names.organisation_heads),
         weak_heads=_set(names.weak_heads),
-        small_heads=_set(names.organisation_heads) - _set(names.weak_heads),
         all_heads=_set((*names.organisation_heads, *names.weak_heads)),
         all_roles=_set((*(word.rstrip(".") for word in names.titles), *names.roles)),
         all_links=_set(names.inner_links) | world.bound | world.prepositions,

@@ -83,11 +83,16 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> int:
 
 def _whole(statement: Statement, said: Attribution | None, article: Article) -> Span:
     sentence = sentence_around(article, statement.start, statement.end)
-    short = len(words(article.text, statement.start, statement.end)) < _LEAST_WORDS
+    short = _is_short(article.text, statement.start, statement.end)
     longest = _LONGEST_FOR_FEW if short else _LONGEST
     if (short or not _is_thought(statement, said, sentence, article)) and sentence.end - sentence.start <= longest:
         return sentence
     return Span(statement.start, statement.end)
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    """Whether a clause has few words; they are counted only where spaces do not tell."""
+    return text.count(" ", start, end) < _LEAST_WORDS and len(words(text, start, end)) < _LEAST_WORDS
 
 
 def _is_thought(statement: Statement, said: Attribution | None, sentence: Span, article: Article) -> bool:

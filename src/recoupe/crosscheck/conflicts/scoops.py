@@ -26,9 +26,18 @@ _BOTH_REVEAL, _ONE_REVEALS, _SAME_SPEAKER, _LEAST = 0.05, 0.12, 0.15, 0.3
 _SHARED = 2
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: to hash one by value would hash its whole article.
+@dataclass(frozen=True, slots=True, eq=False)
 class _Credit:
-    """A sentence of an article that names a medium, what it speaks of, and whether (and for whom) it credits it."""
+    """A sentence of an article that names a medium, what it speaks of, and whether (and for whom) it credits it.
+
+    Args:
+        days: the times that the sentence gives.
+        speaker: the person whose words came by the medium.
+        said: the sentence attributes something to the medium, or to somebody by way of it.
+        agency: others print what the medium writes.
+        known: it is a medium of the world or of the pile.
+    """
 
     article: Article
     medium: str
@@ -38,6 +47,8 @@ class _Credit:
     days: frozenset[str]
     speaker: str | None
     said: bool
+    agency: bool
+    known: bool
 
 
 def find_scoops(scene: Scene) -> Iterator[Disputed]:
@@ -50,7 +61,7 @@ def find_scoops(scene: Scene) -> Iterator[Disputed]:
     sides: defaultdict[tuple[str, str], set[_Credit]] = defaultdict(set)
     crediting = [credit for credit in credits if credit.said or _REVEAL in credit.topics]
     for one, two in combinations(crediting, 2):
-        if _exclusive(scene, one, two, known) and _one_news(scene, one, two, weights):
+        if _exclusive(one, two, known) and _one_news(scene, one, two, weights):
             first, second = sorted((one.medium, two.medium))
             told = {(end.article.id, end.medium) for end in (one, two)}
             sides[first, second].update(c for c in credits if (c.article.id, c.medium) in told)
@@ -77,7 +88,18 @@ def _credits(scene: Scene, article: Article) -> Iterator[_Credit]:
         topics = topics_within(article, span.start, span.end) - {f"e:{newsroom.key}"}
         days = frozenset(t.value for t in article.times if t.value and span.start <= t.start < span.end)
         speaker = said.source.entity if said is not None and said.source.kind == "person" else None
-        yield _Credit(article, newsroom.key, name, span, topics, days, speaker, said is not None)
+        yield _Credit(
+            article=article,
+            medium=newsroom.key,
+            name=name,
+            span=span,
+            topics=topics,
+            days=days,
+            speaker=speaker,
+            said=said is not None,
+            agency=is_agency(scene, newsroom.key, name),
+            known=_is_known(scene, newsroom.key, name),
+        )
 
 
 def _named(scene: Scene, article: Article) -> Iterator[tuple[str, int, Attribution | None]]:
@@ -106,20 +128,19 @@ def _media(scene: Scene, article: Article, credits: Sequence[_Credit]) -> frozen
     return frozenset(named | credited | {newsrooms.own[article.id].key, newsrooms.answers[article.id].key})
 
 
-def _exclusive(scene: Scene, one: _Credit, two: _Credit, known: Mapping[str, frozenset[str]]) -> bool:
+def _exclusive(one: _Credit, two: _Credit, known: Mapping[str, frozenset[str]]) -> bool:
     """Two media of one kind; neither article names the medium of the other."""
-    if one.medium == two.medium or is_agency(scene, one.medium, one.name) != is_agency(scene, two.medium, two.name):
+    if one.medium == two.medium or one.agency != two.agency:
         return False
-    foreign = one.article.language != two.article.language
-    if foreign and not (_is_known(scene, one) and _is_known(scene, two)):
+    if one.article.language != two.article.language and not (one.known and two.known):
         return False
     return one.medium not in known[two.article.id] and two.medium not in known[one.article.id]
 
 
-def _is_known(scene: Scene, credit: _Credit) -> bool:
+def _is_known(scene: Scene, key: str, name: str) -> bool:
     """A medium of the world or of the pile; any other may have its name, or what it is, translated."""
     publishers = {newsroom.key for newsroom in scene.sources.newsrooms.own.values()}
-    return credit.medium in publishers or bool(find_outlet(credit.name) or find_agency(credit.name))
+    return key in publishers or bool(find_outlet(name) or find_agency(name))
 
 
 def _one_news(scene: Scene, one: _Credit, two: _Credit, weights: Mapping[str, int]) -> bool:

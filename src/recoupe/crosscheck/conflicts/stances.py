@@ -14,9 +14,9 @@ from recoupe.model import Conflict, Side
 # How much of what a denial speaks of must stand in the claim that it denies: a denial says less than what it denies,
 # but hardly anything else. Chosen on the dev stories, where lower values add pairs on other subjects.
 _LEAST = 0.3
-# A denial answers one claim, or two that are nearly equally near it.
-_NEARLY = 0.9
-_MOST = 2
+# A denial answers one claim, or up to three that are nearly equally near it.
+_NEARLY = 0.8
+_MOST = 3
 # What speaks of fewer words and names than this says nothing that could be denied.
 _WHOLE = 2
 # A topic that more claims of the story have does not tell what somebody denied and now admits.

@@ -105,7 +105,7 @@ def _same_body(paths: Sequence[Path]) -> Iterator[Link]:
     for _, members in sorted(owners.items()):
         named = [index for index in members if paths[index].named]
         for other in members if named else ():
-            if other != named[0]:
+            if paths[other].key != paths[named[0]].key:
                 detail = f"{paths[named[0]].name} and {paths[other].name} belong together"
                 yield Link(named[0], other, "accepted", "speaks-for", detail)
 

@@ -227,10 +227,19 @@ def _is_vague(article: str, said: Attribution, sources: Sources) -> bool:
         return True
     if said.source.kind == "document" and is_common(said.source.name):
         return True
+    span = said.source_span
+    if _is_plural(said.source.name, sources.languages[article]):
+        return span is None or not any(_names_between(sources.names[article], span.start, span.end))
     if said.source.entity is not None or fold(said.source.name) in sources.entities.by_name:
         return False
-    span = said.source_span
     return span is None or not any(_names_between(sources.names[article], span.start, span.end))
+
+
+def _is_plural(name: str, language: str) -> bool:
+    """One word in the plural ("officials", "unions"), as far as its ending tells."""
+    listed = load(language).attribution.plural_endings
+    endings = tuple(ending.strip().lstrip("-") for ending in listed.split(",") if ending.strip())
+    return bool(endings) and " " not in name and fold(name).endswith(endings)
 
 
 def _named_within(article: str, said: Attribution, kind: OriginKind, sources: Sources) -> frozenset[str]:

@@ -226,6 +226,7 @@ class Certainty(Section, frozen=True):
         hedge_stem: letters that a word of `hedge_endings` needs before its ending.
         not_forms: words that end like such a form and are none.
         weak_forms: modal forms that hedge only as main verb of a clause without a cue before it (might, could).
+        past_forms: forms that hedge with a participle behind them in reported speech too ("a dit qu'il aurait fui").
         wishes: forms of wishing and politeness, and phrases, that are no hedge.
         conditions: words that open a condition; a form in their sentence is then no hedge.
         subordinators: complementisers; a form behind a past cue and one of these is future in the past, no hedge.
@@ -239,6 +240,7 @@ class Certainty(Section, frozen=True):
     hedge_stem: int = 2
     not_forms: str = ""
     weak_forms: str = ""
+    past_forms: str = ""
     wishes: str = ""
     conditions: str = ""
     subordinators: str = ""
