@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.crosscheck.records import StatementRef
 from recoupe.lang import load
@@ -16,9 +16,7 @@ _ENOUGH = 30
 # A clause of fewer words says too little without its sentence ("and his deputy").
 _LEAST_WORDS = 6
 # A sentence of more characters than this is no claim that one takes in at a glance; then the clause must do.
-_LONGEST = 240
-# ... but a clause of a few words is none at all.
-_LONGEST_FOR_FEW = 400
+_LONGEST = 400
 # What may stand behind a clause that ends where its thought ends; an opening quotation mark is not among them.
 _ENDS = ".!?;:,)\u00bb\u201d\u3002\uff0c\uff1b\u061f\u060c"
 # ... and where a straight mark closes a quotation.
@@ -39,7 +37,7 @@ def claim_words(
     refs: Sequence[StatementRef],
     articles: Mapping[str, Article],
     worded: Mapping[str, Place],
-    taken: Collection[Place] = frozenset(),
+    taken: Mapping[str, Sequence[Place]] | None = None,
 ) -> Place:
     """Where the statement stands that says most of what the others say, in the language that most of them have.
 
@@ -49,15 +47,19 @@ def claim_words(
         refs: the statements of the claim.
         articles: the articles of the story by id.
         worded: the words of each statement, as `wordings` gives them.
-        taken: words that stand for other claims already; they are chosen only if there are no others.
+        taken: words that stand for other claims already, by article; they are chosen only if there are no others.
     """
-    fresh = [ref for ref in refs if worded[ref.statement.id] not in taken] or refs
+    fresh = [ref for ref in refs if not _overlaps(worded[ref.statement.id], (taken or {}).get(ref.article, ()))] or refs
     languages = Counter(articles[ref.article].language for ref in fresh)
     main = min(languages, key=lambda code: (-languages[code], code))
     told = [ref for ref in fresh if articles[ref.article].language == main]
     candidates = ([ref for ref in told if not ref.more] or told)[:_ENOUGH]
     chosen = candidates[0] if len(candidates) == 1 else _typical(candidates, articles, worded)
     return worded[chosen.statement.id]
+
+
+def _overlaps(place: Place, taken: Iterable[Place]) -> bool:
+    return any(place.start < other.end and other.start < place.end for other in taken)
 
 
 def _typical(
@@ -84,8 +86,7 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> int:
 def _whole(statement: Statement, said: Attribution | None, article: Article) -> Span:
     sentence = sentence_around(article, statement.start, statement.end)
     short = _is_short(article.text, statement.start, statement.end)
-    longest = _LONGEST_FOR_FEW if short else _LONGEST
-    if (short or not _is_thought(statement, said, sentence, article)) and sentence.end - sentence.start <= longest:
+    if (short or not _is_thought(statement, said, sentence, article)) and sentence.end - sentence.start <= _LONGEST:
         return sentence
     return Span(statement.start, statement.end)
 

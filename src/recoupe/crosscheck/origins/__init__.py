@@ -36,12 +36,12 @@ def trace(
     dates = {article.id: _published(article) for article in articles}
     known: dict[tuple[str, str], Path] = {}
     worded = {id_: place for article in articles for id_, place in wordings(article).items()}
-    taken: set[Place] = set()
+    taken: defaultdict[str, list[Place]] = defaultdict(list)
     claims = []
     for group in sorted(groups, key=_widest):
         refs = sorted(group, key=lambda ref: (dates[ref.article], ref.article, ref.statement.start))
         at = claim_words(refs, by_id, worded, taken)
-        taken.add(at)
+        taken[at.article].append(at)
         paths = [_path(ref, sources, known) for ref in refs]
         text = " ".join(by_id[at.article].text[at.start : at.end].split())
         claims.append(_claim(paths, text, by_id, sources, derivations))
