@@ -9,6 +9,7 @@ from operator import attrgetter
 from recoupe.crosscheck.alignments import align, lay_out
 from recoupe.crosscheck.brief import write_brief
 from recoupe.crosscheck.claims import group_statements
+from recoupe.crosscheck.claims.rank import ranked
 from recoupe.crosscheck.conflicts import find_conflicts
 from recoupe.crosscheck.derivations import derive
 from recoupe.crosscheck.entities import find_entities
@@ -43,7 +44,7 @@ def crosscheck(articles: Iterable[Article], why: Sequence[str]) -> CrossChecked:
     derivations = derive(named, alignments, entities, pages)
     claims = trace(named, group_statements(named, entities, alignments), entities, derivations)
     conflicts = find_conflicts(named, claims, entities, derivations, alignments)
-    claims = with_conflicts(claims, conflicts, named)
+    claims = ranked(with_conflicts(claims, conflicts, named), named)
     story = Story(
         id=_story_id(named),
         title=_title(named, derivations),

@@ -44,13 +44,13 @@ class Parting:
 
 
 def ranked_claims(story: Story) -> tuple[Claim, ...]:
-    """The claims, most widely carried first: by articles, publishers, statements; ties by id."""
-    return tuple(sorted(story.claims, key=_reach))
+    """The claims, weightiest first, as crosscheck has ordered them."""
+    return story.claims
 
 
 def main_claim(story: Story) -> Claim | None:
-    """The claim that most articles carry."""
-    return min(story.claims, key=_reach, default=None)
+    """The weightiest claim: what most articles tell, above all what they lead with."""
+    return next(iter(story.claims), None)
 
 
 def shared_claims(story: Story) -> tuple[Claim, ...]:
@@ -137,10 +137,6 @@ def _parting(conflicts: list[Conflict]) -> Parting:
 
 def _text_order(place: Place) -> tuple[str, int, int]:
     return place.article, place.start, place.end
-
-
-def _reach(claim: Claim) -> tuple[int, int, int, str]:
-    return (-len(claim.articles), -len(claim.publishers), -len(claim.statements), claim.id)
 
 
 def _is_shared(claim: Claim) -> bool:
