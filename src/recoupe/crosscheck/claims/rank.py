@@ -15,16 +15,17 @@ LEADING = 2.0
 
 
 def ranked(claims: Iterable[Claim], articles: Sequence[Article]) -> tuple[Claim, ...]:
-    """The claims, weightiest first; ties by id."""
+    """The claims, weightiest first; ties by id. A denial is weighed without its lead: what it denies comes first."""
     ends = {article.id: _end_of_lead(article) for article in articles}
-    starts = {statement.id: statement.start for article in articles for statement in article.statements}
-    owner = {statement.id: article.id for article in articles for statement in article.statements}
+    leading = {s.id: a.id for a in articles for s in a.statements if s.start < ends[a.id] and s.certainty != "denied"}
 
     def weight(claim: Claim) -> float:
-        leads = {owner[s] for s in claim.statements if s in owner and starts[s] < ends[owner[s]]}
+        leads = {leading[id_] for id_ in claim.statements if id_ in leading}
         return len(claim.articles) + (LEADING - 1) * len(leads)
 
-    return tuple(sorted(claims, key=lambda claim: (-weight(claim), -len(claim.statements), claim.id)))
+    return tuple(
+        sorted(claims, key=lambda claim: (-weight(claim), -len(claim.articles), -len(claim.statements), claim.id))
+    )
 
 
 def _end_of_lead(article: Article) -> int:
