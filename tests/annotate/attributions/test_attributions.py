@@ -126,3 +126,8 @@ def test_hostile_text_is_read_in_full(text: str, language: str) -> None:
 )
 def test_what_is_said_can_tell_the_stance(language: str, text: str, stance: str) -> None:
     assert _only(text, language).stance == stance
+
+
+def test_a_preposition_with_no_source_behind_it_attributes_nothing() -> None:
+    text = "L'écart s'avère immense selon que l'on est pour ou contre le mouvement."
+    assert annotate(article(text, "fr")).attributions == ()

@@ -41,7 +41,13 @@ class Frame:
 
 
 def read_cue(cue: Cue, scope: Scope) -> Frame | None:
-    """The frame of a cue, by the first rule that fits."""
+    """The frame of a cue, by the first rule that fits; none where no word is left for the source."""
+    frame = _frame(cue, scope)
+    nobody = frame is not None and frame.source is not None and frame.source[0] >= frame.source[1]
+    return None if nobody else frame
+
+
+def _frame(cue: Cue, scope: Scope) -> Frame | None:
     if cue.form == "preposition":
         return _preposition(cue, scope)
     if cue.inverted is not None:
