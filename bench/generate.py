@@ -68,7 +68,8 @@ def _page(chance: random.Random, sentences: list[str]) -> str:
     outlet = chance.choice(OUTLETS)
     paragraphs = "".join(f"<p>{escape(' '.join(sentences[i : i + 3]))}</p>\n" for i in range(0, len(sentences), 3))
     menu = "".join(f'<li><a href="/{n}">Rubrique {n}</a></li>' for n in range(60))
-    aside = "".join(f'<div class="teaser"><a href="/a{n}">{escape(s[:60])}</a></div>' for n, s in enumerate(sentences))
+    others = [_sentence(chance, [_name(chance) for _ in range(8)])[:60] for _ in sentences]
+    aside = "".join(f'<div class="teaser"><a href="/a{n}">{escape(s)}</a></div>' for n, s in enumerate(others))
     script = "var data = {};\n" * 2_000  # real pages carry tens of kilobytes of script
     return (
         f'<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>{escape(sentences[0][:70])}</title>'
