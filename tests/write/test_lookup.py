@@ -10,7 +10,7 @@ from recoupe.model import Place, Published
 from recoupe.write.lookup import look_up, stands, words_at
 from recoupe.write.texts import texts
 
-from .factories import ARTICLES, FLASH, GAZETTE, NIED, report
+from .factories import ARTICLES, FLASH, GAZETTE, NIED, STORY, report
 
 EN = texts("en")
 
@@ -58,3 +58,11 @@ def test_a_place_stands_or_does_not(place: Place, found: bool) -> None:
 
 def test_words_of_an_unknown_article_are_none() -> None:
     assert words_at(look_up(report(), EN), Place("gone", 0, 5)) == ""
+
+
+def test_an_inferred_day_comes_after_what_is_known_of_that_day() -> None:
+    known = replace(NIED, id="known", published=Published("2026-04-14T23:00", "minute", "text"))
+    inferred = replace(NIED, id="inferred", published=Published("2026-04-14", "day", "inferred"))
+    story = replace(STORY, articles=("inferred", "known"))
+    lookup = look_up(report(articles=(known, inferred), story=story), EN)
+    assert lookup.numbers["known"] < lookup.numbers["inferred"]

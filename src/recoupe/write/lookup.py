@@ -85,9 +85,14 @@ def _numbers(report: Report) -> dict[str, int]:
 
 
 def _when(article: Article) -> str:
-    """A key by which articles sort as they were published, whatever their time zones; those without a date last."""
+    """A key by which articles sort as they were published, whatever their time zones.
+
+    Those without a date come last, and a day that was inferred after all that is known of that day.
+    """
     if article.published is None:
         return "9999"
+    if article.published.evidence == "inferred":
+        return f"{article.published.value[:10]}T~"
     try:
         moment = datetime.fromisoformat(article.published.value)
     except ValueError:
