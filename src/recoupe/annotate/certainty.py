@@ -29,7 +29,6 @@ class Hedging:
     wishes: Phrases
     conditions: Phrases
     subordinators: frozenset[str]
-    questions: Phrases
     cues: Lexicon
 
 
@@ -69,7 +68,6 @@ def hedging(language: Language) -> Hedging:
         wishes=phrases(split_list(data.wishes)),
         conditions=phrases(split_list(data.conditions)),
         subordinators=frozenset(split_list(data.subordinators)),
-        questions=phrases(split_list(data.questions)),
         cues=lexicon(language),
     )
 

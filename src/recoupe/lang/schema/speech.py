@@ -230,8 +230,6 @@ class Certainty(Section, frozen=True):
         wishes: forms of wishing and politeness, and phrases, that are no hedge.
         conditions: words that open a condition; a form in their sentence is then no hedge.
         subordinators: complementisers; a form behind a past cue and one of these is future in the past, no hedge.
-        subjects: first-person subjects, whose conditional is no report.
-        questions: words with which a question without its mark opens.
     """
 
     hedges: str = ""
@@ -244,5 +242,3 @@ class Certainty(Section, frozen=True):
     wishes: str = ""
     conditions: str = ""
     subordinators: str = ""
-    subjects: str = ""
-    questions: str = ""
