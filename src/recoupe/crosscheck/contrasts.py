@@ -15,16 +15,16 @@ from recoupe.text.words import folded_words
 class Contrasts:
     """What a statement has of the words that make two like statements differ.
 
-    `sides` holds (pair, side) of contrary words, `scopes` the numbers of the scope lists.
+    `sides` holds (pair, side) of contrary words, `scopes` the numbers of the scope lists. `rebuts`: one negation turns
+    another round ("never refused").
     """
 
     negated: bool
+    rebuts: bool
     sides: frozenset[tuple[int, int]]
     scopes: frozenset[int]
 
 
-# Claims and conflicts ask of the same statements, a story at a time.
-@lru_cache(4096)
 # Claims and conflicts look at the same statements, one soon after the other.
 @lru_cache(2**12)
 def find_contrasts(text: str, language: Language) -> Contrasts:
@@ -35,18 +35,21 @@ def find_contrasts(text: str, language: Language) -> Contrasts:
         matches = _patterns(language).phrases.finditer(folded)
         found |= {mark for match in matches for mark in _table(language).phrases[match.group()]}
     sides = {(i, side) for kind, i, side in found if kind == "opposite"}
+    negations = _negations(folded, language) if _NEGATION in found else 0
     return Contrasts(
-        negated=_NEGATION in found and _is_negated(folded, language),
+        negated=negations % 2 == 1,
+        rebuts=negations > 0 and negations % 2 == 0,
         sides=frozenset((i, side) for i, side in sides if (i, 1 - side) not in sides),
         scopes=frozenset(i for kind, i, _ in found if kind == "scope"),
     )
 
 
-def _is_negated(folded: str, language: Language) -> bool:
+def _negations(folded: str, language: Language) -> int:
+    """How many words or phrases of a text negate."""
     patterns = _patterns(language)
     if not patterns.negations.search(folded):
-        return False
-    return len(patterns.negations.findall(patterns.others.sub(" ", folded))) % 2 == 1
+        return 0
+    return len(patterns.negations.findall(patterns.others.sub(" ", folded)))
 
 
 def contrary(left: Contrasts, right: Contrasts) -> bool:

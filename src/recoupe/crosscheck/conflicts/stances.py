@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS
 from recoupe.crosscheck.conflicts.points import Point, Scene, covering, later, side
-from recoupe.crosscheck.contrasts import find_contrasts
+from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
 from recoupe.lang import load
 from recoupe.model import Conflict, Side
 
@@ -34,7 +34,7 @@ class _Clash:
 def find_stances(scene: Scene) -> Iterator[Conflict]:
     """Conflicts of stance within claims, and between a denial and the claims nearest to it; one for each quarrel."""
     clashes = [clash for claim, members in sorted(scene.mates.items()) for clash in _clashes(scene, claim, members)]
-    for clash in _joined(scene, [*clashes, *_admissions(scene)]):
+    for clash in _joined(scene, [*clashes, *_admissions(scene), *_rebuttals(scene)]):
         no, yes = ([scene.points[i] for i in sorted(side)] for side in (clash.no, clash.yes))
         note = f"{_names(no)}: denied; {_names(yes)}: said"
         yield Conflict("", "stance", (*_sides(yes), *_sides(no)), None, note)
@@ -61,6 +61,23 @@ def _admissions(scene: Scene) -> Iterator[_Clash]:
             point = scene.points[i]
             if later(other, point) and _speaks_for(scene, point, other) and _telling(scene, point, other):
                 yield _Clash(frozenset([i]), frozenset([j]))
+
+
+def _rebuttals(scene: Scene) -> Iterator[_Clash]:
+    """One party says that another will not do something; the other says it never refused: one subject, one verb."""
+    named = [(i, p, _contrasts(p)) for i, p in enumerate(scene.points) if p.path.named and _told(p)]
+    for i, point, said in named:
+        for j, other, told in named if said.rebuts else ():
+            if told.negated and not _one_party(point, other) and _one_subject(point, other):
+                yield _Clash(frozenset([i]), frozenset([j]))
+
+
+def _one_subject(one: Point, two: Point) -> bool:
+    """They name one party, and share another word or one that has a contrary ("refused")."""
+    shared = one.topics & two.topics
+    if not any(topic.startswith("e:") for topic in shared):
+        return False
+    return bool(_words([one]) & _words([two]) or _contrasts(one).sides & _contrasts(two).sides)
 
 
 def _speaks_for(scene: Scene, one: Point, two: Point) -> bool:
@@ -114,8 +131,11 @@ def _negates(point: Point) -> bool:
 
 
 def _negated(point: Point) -> bool:
-    text = point.article.text[point.start : point.end]
-    return find_contrasts(text, load(point.article.language)).negated
+    return _contrasts(point).negated
+
+
+def _contrasts(point: Point) -> Contrasts:
+    return find_contrasts(point.article.text[point.start : point.end], load(point.article.language))
 
 
 def _told(point: Point) -> bool:
