@@ -23,9 +23,9 @@ def credited(text: str, *, publisher: str | None = None, agency: str | None = No
     ("text", "language", "publisher", "words"),
     [
         ("As the Halvern Mirror wrote", "en", "The Halvern Mirror", "the Halvern Mirror"),
-        ("a révélé mardi le journal L'Écho des Combes", "fr", "L'Écho des Combes", "L'Écho des Combes"),
-        ("toujours d'après Le Phare", "fr", "Le Phare de Nouadhibou", "Phare"),
-        ("рассказал «Границе» офицер, пишет Граница", "ru", "ГРАНИЦА.МЕДИА", "Граница"),
+        ("comme l'a écrit hier L'Écho du Plateau", "fr", "L'Écho du Plateau", "L'Écho du Plateau"),
+        ("selon les informations du Veilleur", "fr", "Le Veilleur de Montaubert", "Veilleur"),
+        ("об этом пишет Пристань", "ru", "ПРИСТАНЬ.МЕДИА", "Пристань"),
     ],
 )
 def test_an_outlet_is_found_by_its_name_or_its_main_word(text: str, language: str, publisher: str, words: str) -> None:

@@ -19,7 +19,7 @@ from recoupe.world.publishers import find_outlet
 # Parts in which a credit may stand. Captions are left out: a picture's credit is none for the text.
 CREDITING = frozenset({"headline", "subhead", "dateline", "byline", "credit", "body"})
 # Words of fewer letters are articles and prepositions in most languages. An outlet whose name begins with one goes by
-# its second word, if that ends the name or a preposition follows: `Le Phare` for `Le Phare de Nouadhibou`.
+# its second word, if that ends the name or a preposition follows: `Le Veilleur` for `Le Veilleur de Montaubert`.
 SHORT_NAME = 4
 # Words in capitals up to this length are taken for acronyms.
 ACRONYM = 5

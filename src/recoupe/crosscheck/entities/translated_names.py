@@ -1,4 +1,4 @@
-"""Written forms of two languages → links between names translated word by word: Port-Sablon, Puerto Sablon."""
+"""Written forms of two languages → links between names translated word by word: Port-Calvin, Puerto Calvin."""
 
 from __future__ import annotations
 
