@@ -11,6 +11,7 @@ import pytest
 from recoupe.model import Claim, Place, Publisher, Region, Report, Side, Story
 from recoupe.write.html import to_html
 from recoupe.write.texts import texts
+from recoupe.write.view import FULL, LINES
 
 from .factories import ARTICLES, MAIN, NIED, REPORT, STORY, article, crowd, report
 
@@ -210,3 +211,31 @@ def claims_of(count: int) -> tuple[Claim, ...]:
 def test_claims_beyond_the_table_are_folded_away_not_dropped() -> None:
     found = page(report(story=replace(STORY, claims=claims_of(40))))
     assert len([a for _, a in found.elements if (a.get("id") or "").startswith("claim-")]) == 40
+
+
+def many_stories(count: int) -> Report:
+    articles = [
+        article(f"a{n:04}", [("headline", f"News {n}"), ("body", "It rained.")], publisher=None, published=None)
+        for n in range(count)
+    ]
+    stories = tuple(Story(f"s{a.id}", a.headline or "", (a.id,), ("en",), ()) for a in articles)
+    return replace(REPORT, articles=tuple(articles), stories=stories)
+
+
+def test_a_page_shows_its_largest_stories_in_full_and_names_the_others() -> None:
+    made = many_stories(FULL + 2)
+    reader = page(made)
+    shown = [anchor for anchor in reader.links() if re.fullmatch(r"#s\d+", anchor)]
+    assert len(shown) == FULL
+    assert all(f"News {n}" in reader.words for n in range(FULL + 2))
+    assert f"{FULL + 2} stories" in reader.words
+
+
+def test_what_a_page_has_no_line_for_is_counted() -> None:
+    assert "… and 3 more stories" in page(many_stories(FULL + LINES + 3)).words
+
+
+def test_a_single_story_is_shown_in_full_however_large() -> None:
+    made = many_stories(FULL + 2)
+    whole = replace(made.stories[0], articles=tuple(a.id for a in made.articles))
+    assert f"News {FULL + 1}" in page(replace(made, stories=(whole,))).words

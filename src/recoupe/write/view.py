@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from recoupe.model import Conflict, Report
+from recoupe.model import Conflict, Report, Story
 from recoupe.text.normal import fold
+from recoupe.write.findings import main_claim
 from recoupe.write.html_anchors import cited
 from recoupe.write.html_article import ArticleView, article_view
 from recoupe.write.html_story import StoryView, story_view
 from recoupe.write.lookup import Lookup, by_size, look_up
 from recoupe.write.texts import Texts, phrase
-from recoupe.write.wording import direction
+from recoupe.write.wording import direction, verdict
+
+# Articles that one page shows in full, with their stories, the largest first: some 20 MB, which browsers and mail still
+# bear. Beyond, a story is a line, and the JSON report holds the whole.
+FULL = 400
+# Stories told in a line; the rest is counted.
+LINES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +33,27 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """A story for which a page of this size has only a line."""
+
+    title: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
-    """The page. `articles` holds each article once, by id; a story shows those of its own that `shown` gives it."""
+    """The page. `articles` holds each article once, by id; a story shows those of its own that `shown` gives it.
+
+    `further` are the stories beyond what a page can hold, and `uncounted` says how many have not even a line.
+    """
 
     language: str
     direction: str
     title: str
     facts: tuple[str, ...]
     stories: tuple[StoryView, ...]
+    further: tuple[Further, ...]
+    uncounted: str
     articles: Mapping[str, ArticleView]
     shown: Mapping[str, int]
     unplaced: tuple[str, ...]
@@ -44,9 +64,13 @@ class ReportView:
 
 def report_view(report: Report, catalogue: Texts) -> ReportView:
     """The view of a report in the language of the catalogue."""
-    lookup, stories = look_up(report, catalogue), by_size(report)
+    ordered = by_size(report)
+    full = _in_full(ordered)
+    told, untold = ordered[full : full + LINES], len(ordered[full + LINES :])
+    page = _page(report, ordered[:full]) if told else report
+    lookup = look_up(page, catalogue)
     shown: dict[str, int] = {}
-    for number, story in enumerate(stories, start=1):
+    for number, story in enumerate(ordered[:full], start=1):
         for article in story.articles:
             shown.setdefault(article, number)
     return ReportView(
@@ -54,14 +78,37 @@ def report_view(report: Report, catalogue: Texts) -> ReportView:
         direction=direction(catalogue.language),
         title=_title(report, catalogue),
         facts=_facts(report, catalogue),
-        stories=tuple(story_view(number, story, lookup, catalogue) for number, story in enumerate(stories, start=1)),
-        articles=_articles(report, lookup, catalogue),
+        stories=tuple(story_view(n, story, lookup, catalogue) for n, story in enumerate(ordered[:full], start=1)),
+        further=tuple(_further(story, catalogue) for story in told),
+        uncounted=phrase(catalogue, "report.more_stories", n=untold) if untold else "",
+        articles=_articles(page, lookup, catalogue),
         shown=shown,
-        unplaced=tuple(article.id for article in report.articles if article.id not in shown),
+        unplaced=tuple(article.id for article in page.articles if article.id not in shown),
         rejected_title=phrase(catalogue, "report.rejected", n=len(report.rejected)),
         rejected=tuple(Unread(r.source, phrase(catalogue, f"reason.{r.reason}"), r.detail) for r in report.rejected),
         colophon=phrase(catalogue, "report.colophon", version=report.recoupe, data=report.language_data),
     )
+
+
+def _in_full(stories: Sequence[Story]) -> int:
+    """How many of the stories, the largest first, one page holds; one at least."""
+    room, full = FULL, 0
+    while full < len(stories) and (not full or len(stories[full].articles) <= room):
+        room -= len(stories[full].articles)
+        full += 1
+    return full
+
+
+def _page(report: Report, stories: Sequence[Story]) -> Report:
+    """The report with these stories and their articles alone."""
+    kept = {article for story in stories for article in story.articles}
+    return replace(report, stories=tuple(stories), articles=tuple(a for a in report.articles if a.id in kept))
+
+
+def _further(story: Story, catalogue: Texts) -> Further:
+    claim, articles = main_claim(story), len(story.articles)
+    told = verdict(claim, articles, catalogue) if claim else phrase(catalogue, "report.articles", n=articles)
+    return Further(story.title, told)
 
 
 def _title(report: Report, catalogue: Texts) -> str:
