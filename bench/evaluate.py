@@ -1,23 +1,28 @@
 """`make eval`: run the main job over all benchmark stories in one pile, score it, and hold the figures to their floors.
 
 The whole pile is scored at once; a second table scores each language apart, by keeping only its articles in the gold,
-for the figures that belong to one article. Figures of stories (claims, conflicts, ...) have no single language.
+for the figures that belong to one article. Figures of stories (claims, conflicts, ...) have no single language. A third
+table measures single layers on corpora that are not part of the repository (`bench/corpora/`); where they are absent,
+their floors are left out, and a line says so.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import importlib.util
 import json
+import pkgutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import recoupe
+from bench import corpora
 from recoupe.write.json import to_json
 
 HERE = Path(__file__).parent
@@ -35,6 +40,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stories", nargs="*", type=Path, help="story folders (default: all of bench/provenance/dev)")
     parser.add_argument("--misses", action="store_true", help="list what was missed")
+    parser.add_argument("--no-corpora", action="store_true", help="the benchmark alone")
     parser.add_argument("--raise-floors", action="store_true", help="write the figures reached into floors.json")
     options = parser.parse_args()
     stories = sorted(options.stories or STORIES.iterdir())
@@ -46,9 +52,12 @@ def main() -> int:
         print("\n".join(misses))
     if options.stories:
         return 0
+    reached = {name: value(figure) for name, figure in figures.items()}
+    if not options.no_corpora:
+        reached |= measure_corpora()
     if options.raise_floors:
-        raise_floors(figures)
-    return hold(figures)
+        raise_floors(reached)
+    return hold(reached)
 
 
 def score(report: dict[str, Any], stories: Iterable[Path]) -> tuple[Figures, list[str]]:
@@ -90,22 +99,39 @@ def print_languages(tables: dict[str, Figures]) -> None:
         print(f"{name:20}" + "".join(cells))
 
 
-def hold(figures: Figures) -> int:
+def measure_corpora() -> dict[str, float]:
+    """The figures of every module of `bench/corpora/` whose corpus is there."""
+    floors, reached = _floors(), dict[str, float]()
+    print(f"\n{'corpus':36}{'value':>7}{'floor':>8}")
+    for module in sorted(pkgutil.iter_modules(corpora.__path__), key=lambda found: found.name):
+        measure = getattr(importlib.import_module(f"bench.corpora.{module.name}"), "measure", None)
+        try:
+            found: dict[str, float] = measure() if measure is not None else {}
+        except FileNotFoundError as absent:
+            print(f"{module.name:36}not measured: {absent.filename} is absent")
+            continue
+        for name, figure in sorted(found.items()):
+            print(f"{name:36}{figure:7.3f}" + (f"{floors[name]:8.3f}" if name in floors else ""), flush=True)
+        reached |= found
+    return reached
+
+
+def hold(reached: Mapping[str, float]) -> int:
     """1 if a figure is below its floor, saying which; else 0."""
     below = [
-        f"{name} is {value(figures[name]):.3f}, below its floor of {floor:.3f}"
+        f"{name} is {reached[name]:.3f}, below its floor of {floor:.3f}"
         for name, floor in _floors().items()
-        if value(figures[name]) < floor
+        if name in reached and reached[name] < floor
     ]
     print("\n" + ("\n".join(below) or "all figures are at or above their floors"))
     return 1 if below else 0
 
 
-def raise_floors(figures: Figures) -> None:
+def raise_floors(reached: Mapping[str, float]) -> None:
     """Raise each floor to what was reached, rounded down to a thousandth; none is ever lowered here."""
     floors = _floors()
-    reached = {name: int(value(figure) * 1000) / 1000 for name, figure in figures.items()}
-    raised = {name: max(reached[name], floors.get(name, 0.0)) for name in sorted(reached)}
+    raised = floors | {name: max(int(v * 1000) / 1000, floors.get(name, 0.0)) for name, v in reached.items()}
+    raised = dict(sorted(raised.items()))
     FLOORS.write_text(json.dumps(raised, indent=1) + "\n", encoding="utf-8")
 
 
