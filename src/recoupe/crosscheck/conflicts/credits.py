@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from recoupe.crosscheck.conflicts.points import Point, Scene, near, side
+from recoupe.crosscheck.conflicts.points import COMMON, Point, Scene, side
 from recoupe.model import Side
 from recoupe.world.agencies import find_agency
 
 # How alike two claims must be (cosine) for their credits to be for the same thing: well above chance, since two
 # reports of one story share many words anyway.
 _LEAST = 0.3
+# Only this many claims most like one are looked at.
+_NEAREST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,9 @@ def find_credits(scene: Scene) -> Iterator[Disputed]:
     citing = {point.claim for point in scene.points if _key(point)}
     if len({_key(point) for point in scene.points} - {""}) < 2:
         return
+    vectors = {claim: _vector(scene, claim) for claim in scene.mates}
     for claim in sorted(citing):
-        credited = _credited(scene, claim)
+        credited = _credited(scene, [claim, *_near(scene, vectors, claim)])
         for one, two in combinations(sorted(credited), 2):
             if _parted(scene, credited, one, two):
                 points = (*credited[one], *credited[two])
@@ -39,11 +43,40 @@ def find_credits(scene: Scene) -> Iterator[Disputed]:
                 yield Disputed((one, two), names, tuple(side(point, _name(point)) for point in points))
 
 
-def _credited(scene: Scene, claim: str) -> Mapping[str, list[Point]]:
-    """Medium → the points that credit it: those of the claim, and those of other claims that say nearly the same."""
-    around = (claim, *(other for _, other in near(scene, claim, _LEAST)))
+def _vector(scene: Scene, claim: str) -> Mapping[str, int]:
+    """Each topic of a claim, with how much it says: more the rarer it is, and the more of its statements have it.
+
+    Whole numbers, so that sums do not depend on order.
+    """
+    count = Counter(topic for index in scene.mates[claim] for topic in scene.points[index].topics)
+    return {topic: round(scene.rarity[topic] * math.sqrt(statements)) for topic, statements in count.items()}
+
+
+def _near(scene: Scene, vectors: Mapping[str, Mapping[str, int]], claim: str) -> list[str]:
+    """The claims most like one (cosine of their vectors), best first.
+
+    Claims are compared rather than statements, since a claim told in two languages meets claims in both.
+    """
+    products: Counter[str] = Counter()
+    for topic, weight in vectors[claim].items():
+        held = scene.holders[topic]
+        for other in held if len(held) <= COMMON else ():
+            products[other] += weight * vectors[other][topic]
+    del products[claim]
+    own = _length(vectors[claim])
+    scored = ((round(product / (own * _length(vectors[other])), 6), other) for other, product in products.items())
+    best = sorted((-score, other) for score, other in scored if score >= _LEAST)
+    return [other for _, other in best[:_NEAREST]]
+
+
+def _length(vector: Mapping[str, int]) -> float:
+    return math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+
+
+def _credited(scene: Scene, claims: Iterable[str]) -> Mapping[str, list[Point]]:
+    """Medium → the points of some claims that credit it."""
     found: defaultdict[str, list[Point]] = defaultdict(list)
-    for index in sorted({index for one in around for index in scene.mates[one]}):
+    for index in sorted({index for claim in claims for index in scene.mates[claim]}):
         point = scene.points[index]
         if _key(point):
             found[_key(point)].append(point)

@@ -13,9 +13,9 @@ from recoupe.crosscheck.origins.paths import Path, Sources, follow, know_sources
 from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.model import Alignment, Article, Claim, Derivation, Side, Statement
 
-# A word of more claims than this says nothing about which two belong together, and comparing all of them would cost.
-_COMMON = 60
-# Only this many neighbours of a claim are looked at.
+# A topic of more claims than this says nothing about which two belong together, and comparing all of them would cost.
+COMMON = 60
+# Only this many claims that speak of what one speaks of are looked at.
 _NEIGHBOURS = 8
 # What speaks of fewer words and names than this is a fragment, which any claim could cover.
 _WORDS = 2
@@ -40,21 +40,16 @@ class Scene:
     Args:
         points: in the order of claims, then of publication.
         mates: claim → its points.
-        vectors: claim → its features, with how much each says: more the rarer it is, and the more of the claim's
-            statements have it. Whole numbers, so that sums do not depend on order.
-        rarity: feature → how much it says.
-        lengths: claim → the length of its vector.
-        holders: feature → the claims that have it.
+        rarity: topic → how much it says, in whole numbers, so that sums do not depend on order.
+        holders: topic → the claims that have it.
         derived: (derived article, article it derives from).
         alignments: passages that say the same in the same words or in two languages.
     """
 
     points: tuple[Point, ...]
     mates: Mapping[str, tuple[int, ...]]
-    vectors: Mapping[str, Mapping[str, int]]
     rarity: Mapping[str, int]
-    lengths: Mapping[str, float]
-    holders: Mapping[str, tuple[str, ...]]
+    holders: Mapping[str, Sequence[str]]
     derived: frozenset[tuple[str, str]]
     alignments: tuple[Alignment, ...]
     sources: Sources
@@ -76,51 +71,21 @@ def set_scene(
     mates: defaultdict[str, list[int]] = defaultdict(list)
     for index, point in enumerate(points):
         mates[point.claim].append(index)
-    counts = {claim: Counter(f for i in held for f in points[i].topics) for claim, held in mates.items()}
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    for claim, count in counts.items():
-        for feature in count:
-            holders[feature].append(claim)
-    rarity = {topic: round(100 * math.log(1 + len(mates) / len(held))) for topic, held in holders.items()}
-    vectors = {claim: _vector(count, rarity) for claim, count in counts.items()}
+    for claim, held in mates.items():
+        for topic in frozenset[str]().union(*(points[i].topics for i in held)):
+            holders[topic].append(claim)
     return Scene(
         points=points,
         mates={claim: tuple(members) for claim, members in mates.items()},
-        vectors=vectors,
-        lengths={claim: _length(vector) for claim, vector in vectors.items()},
-        rarity=rarity,
-        holders={feature: tuple(held) for feature, held in holders.items()},
+        rarity={topic: round(100 * math.log(1 + len(mates) / len(held))) for topic, held in holders.items()},
+        holders=holders,
         derived=frozenset((d.derived, d.used) for d in derivations if d.probability >= ACCEPTED),
         alignments=tuple(alignments),
         sources=sources,
         claims={claim.id: claim for claim in claims},
         articles={article.id: article for article in articles},
     )
-
-
-def _vector(count: Mapping[str, int], rarity: Mapping[str, int]) -> dict[str, int]:
-    """Rarity of a topic times the (dampened) number of statements that have it."""
-    return {topic: round(rarity[topic] * math.sqrt(statements)) for topic, statements in count.items()}
-
-
-def near(scene: Scene, claim: str, least: float) -> list[tuple[float, str]]:
-    """The claims most like one, best first, leaving out those less like it than `least`: cosine of their features.
-
-    Claims are compared rather than statements, since a claim told in two languages meets claims in both.
-    """
-    own = scene.vectors[claim]
-    products: Counter[str] = Counter()
-    for feature, weight in own.items():
-        held = scene.holders[feature]
-        for other in held if len(held) <= _COMMON else ():
-            products[other] += weight * scene.vectors[other][feature]
-    scored = [
-        (product / (scene.lengths[claim] * scene.lengths[other]), other)
-        for other, product in products.items()
-        if other != claim
-    ]
-    best = sorted((-round(score, 6), other) for score, other in scored if score >= least)
-    return [(-score, other) for score, other in best[:_NEIGHBOURS]]
 
 
 def covering(scene: Scene, index: int, least: float) -> list[tuple[float, str]]:
@@ -137,15 +102,11 @@ def covering(scene: Scene, index: int, least: float) -> list[tuple[float, str]]:
     shared: Counter[str] = Counter()
     for topic, weight in weights.items():
         held = scene.holders.get(topic, ())
-        for other in held if len(held) <= _COMMON else ():
+        for other in held if len(held) <= COMMON else ():
             shared[other] += weight
     found = [(weight / whole, other) for other, weight in shared.items() if other != point.claim and weight >= enough]
     best = sorted((-round(share, 6), other) for share, other in found if share >= least)
     return [(-share, other) for share, other in best[:_NEIGHBOURS]]
-
-
-def _length(vector: Mapping[str, int]) -> float:
-    return math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
 
 
 def in_text_order(points: Sequence[Point]) -> list[int]:

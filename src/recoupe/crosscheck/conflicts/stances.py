@@ -53,10 +53,10 @@ def _clashes(scene: Scene, claim: str, members: Sequence[int]) -> Iterator[_Clas
 
 def _admissions(scene: Scene) -> Iterator[_Clash]:
     """What a party denied and admits later: the two may be worded quite differently, but share a telling word."""
-    denials = [i for i, p in enumerate(scene.points) if p.path.named and (p.path.denies or _negates(p))]
-    for j, other in enumerate(scene.points):
-        if other.path.stance != "confirms" or other.path.denies or not other.path.named or _negated(other):
-            continue
+    named = [(i, point) for i, point in enumerate(scene.points) if point.path.named]
+    admitted = [(j, p) for j, p in named if p.path.stance == "confirms" and not p.path.denies and not _negated(p)]
+    denials = [i for i, p in named if p.path.denies or _negates(p)] if admitted else []
+    for j, other in admitted:
         for i in denials:
             point = scene.points[i]
             if later(other, point) and _speaks_for(scene, point, other) and _telling(scene, point, other):
