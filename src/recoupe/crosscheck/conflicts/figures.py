@@ -65,7 +65,9 @@ def figures(point: Point) -> list[Figure]:
     inside = [q for q in article.quantities if point.start <= q.start and q.end <= point.end]
     if not inside:
         return []
-    taken = [(t.start, t.end) for t in article.times] + [(n.start, n.end) for n in article.names]
+    taken = [(t.start, t.end) for t in article.times if t.type != "duration"] + [
+        (n.start, n.end) for n in article.names
+    ]
     return [
         _figure(point, quantity)
         for quantity in inside

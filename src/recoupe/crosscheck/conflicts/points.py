@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS, topics_within
+from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
 from recoupe.crosscheck.origins.newsrooms import ACCEPTED, find_newsrooms
 from recoupe.crosscheck.origins.paths import Path, Sources, follow, know_sources
 from recoupe.crosscheck.records import Entities, StatementRef
+from recoupe.lang import load
 from recoupe.model import Alignment, Article, Claim, Derivation, Side, Statement
 
 # A topic of more claims than this says nothing about which two belong together, and comparing all of them would cost.
@@ -95,7 +97,7 @@ def covering(scene: Scene, index: int, least: float) -> list[tuple[float, str]]:
     """
     point = scene.points[index]
     enough = round(100 * math.log(1 + len(scene.mates)))
-    weights = {topic: scene.rarity.get(topic, enough) for topic in _topics_told(point, scene.sources)}
+    weights = {topic: scene.rarity.get(topic, enough) for topic in topics_told(point, scene.sources)}
     if sum(not topic.startswith(ROOTS_AND_NOTIONS) for topic in weights) < _WORDS:
         return []
     whole = sum(weights.values())
@@ -107,6 +109,15 @@ def covering(scene: Scene, index: int, least: float) -> list[tuple[float, str]]:
     found = [(weight / whole, other) for other, weight in shared.items() if other != point.claim and weight >= enough]
     best = sorted((-round(share, 6), other) for share, other in found if share >= least)
     return [(-share, other) for share, other in best[:_NEIGHBOURS]]
+
+
+def topics_told(point: Point, sources: Sources) -> frozenset[str]:
+    """Topics of what a source says in a statement, without the words that say that it does, and without the source."""
+    said = sources.attributions.get((point.article.id, point.path.ref.statement.attribution or ""))
+    spans = [(max(s.start, point.start), min(s.end, point.end)) for s in said.content] if said is not None else []
+    inside = [(start, end) for start, end in spans if start < end] or [(point.start, point.end)]
+    found = frozenset(topic for start, end in inside for topic in topics_within(point.article, start, end))
+    return found - {f"e:{point.path.key}"}
 
 
 def in_text_order(points: Sequence[Point]) -> list[int]:
@@ -123,6 +134,21 @@ def copied(scene: Scene, one: Point, two: Point) -> bool:
     """Whether one of two articles derives from the other."""
     a, b = one.article.id, two.article.id
     return (a, b) in scene.derived or (b, a) in scene.derived
+
+
+def one_party(one: Point, two: Point) -> bool:
+    """Whether two points come from one source, or from two that speak for one body."""
+    return bool({one.path.key, *one.path.also} & {two.path.key, *two.path.also})
+
+
+def contrasts(point: Point) -> Contrasts:
+    """What a statement has of the words that turn it round."""
+    return find_contrasts(point.article.text[point.start : point.end], load(point.article.language))
+
+
+def negated(point: Point) -> bool:
+    """Whether a negation turns a statement round."""
+    return contrasts(point).negated
 
 
 def later(one: Point, two: Point) -> bool:
@@ -154,15 +180,6 @@ def _points_of(article: Article, statement: Statement, claims: Sequence[str], so
         path = follow(StatementRef(article.id, statement), sources)
         for claim in claims:
             yield Point(path, article, claim, topics, statement.start, statement.end)
-
-
-def _topics_told(point: Point, sources: Sources) -> frozenset[str]:
-    """Topics of what a source says in a statement, without the words that say that it does, and without the source."""
-    said = sources.attributions.get((point.article.id, point.path.ref.statement.attribution or ""))
-    spans = [(max(s.start, point.start), min(s.end, point.end)) for s in said.content] if said is not None else []
-    inside = [(start, end) for start, end in spans if start < end] or [(point.start, point.end)]
-    found = frozenset(topic for start, end in inside for topic in topics_within(point.article, start, end))
-    return found - {f"e:{point.path.key}"}
 
 
 def _date(article: Article) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS
-from recoupe.crosscheck.conflicts.points import Point, Scene, covering, later, side
-from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
+from recoupe.crosscheck.conflicts.answers import find_answers
+from recoupe.crosscheck.conflicts.points import Point, Scene, contrasts, covering, later, negated, one_party, side
 from recoupe.lang import load
 from recoupe.model import Conflict, Side
 
@@ -34,7 +34,8 @@ class _Clash:
 def find_stances(scene: Scene) -> Iterator[Conflict]:
     """Conflicts of stance within claims, and between a denial and the claims nearest to it; one for each quarrel."""
     clashes = [clash for claim, members in sorted(scene.mates.items()) for clash in _clashes(scene, claim, members)]
-    for clash in _joined(scene, [*clashes, *_admissions(scene), *_rebuttals(scene)]):
+    answers = (_Clash(frozenset([i]), frozenset([j])) for i, j in find_answers(scene))
+    for clash in _joined(scene, [*clashes, *_admissions(scene), *_rebuttals(scene), *answers]):
         no, yes = ([scene.points[i] for i in sorted(side)] for side in (clash.no, clash.yes))
         note = f"{_names(no)}: denied; {_names(yes)}: said"
         yield Conflict("", "stance", (*_sides(yes), *_sides(no)), None, note)
@@ -54,7 +55,7 @@ def _clashes(scene: Scene, claim: str, members: Sequence[int]) -> Iterator[_Clas
 def _admissions(scene: Scene) -> Iterator[_Clash]:
     """What a party denied and admits later: the two may be worded quite differently, but share a telling word."""
     named = [(i, point) for i, point in enumerate(scene.points) if point.path.named]
-    admitted = [(j, p) for j, p in named if p.path.stance == "confirms" and not p.path.denies and not _negated(p)]
+    admitted = [(j, p) for j, p in named if p.path.stance == "confirms" and not p.path.denies and not negated(p)]
     denials = [i for i, p in named if p.path.denies or _negates(p)] if admitted else []
     for j, other in admitted:
         for i in denials:
@@ -65,10 +66,10 @@ def _admissions(scene: Scene) -> Iterator[_Clash]:
 
 def _rebuttals(scene: Scene) -> Iterator[_Clash]:
     """One party says that another will not do something; the other says it never refused: one subject, one verb."""
-    named = [(i, p, _contrasts(p)) for i, p in enumerate(scene.points) if p.path.named and _told(p)]
+    named = [(i, p, contrasts(p)) for i, p in enumerate(scene.points) if p.path.named and _told(p)]
     for i, point, said in named:
         for j, other, told in named if said.rebuts else ():
-            if told.negated and not _one_party(point, other) and _one_subject(point, other):
+            if told.negated and not one_party(point, other) and _one_subject(point, other):
                 yield _Clash(frozenset([i]), frozenset([j]))
 
 
@@ -77,12 +78,12 @@ def _one_subject(one: Point, two: Point) -> bool:
     shared = one.topics & two.topics
     if not any(topic.startswith("e:") for topic in shared):
         return False
-    return bool(_words([one]) & _words([two]) or _contrasts(one).sides & _contrasts(two).sides)
+    return bool(_words([one]) & _words([two]) or contrasts(one).sides & contrasts(two).sides)
 
 
 def _speaks_for(scene: Scene, one: Point, two: Point) -> bool:
     """Both are of one party, or the sentence that names the source of the first names that of the second as well."""
-    if _one_party(one, two):
+    if one_party(one, two):
         return True
     at = one.path.spans[0].start if one.path.spans else one.start
     around = next((s for s in one.article.sentences if s.start <= at < s.end), None)
@@ -127,15 +128,7 @@ def _names(points: Sequence[Point]) -> str:
 
 
 def _negates(point: Point) -> bool:
-    return _told(point) and _negated(point)
-
-
-def _negated(point: Point) -> bool:
-    return _contrasts(point).negated
-
-
-def _contrasts(point: Point) -> Contrasts:
-    return find_contrasts(point.article.text[point.start : point.end], load(point.article.language))
+    return _told(point) and negated(point)
 
 
 def _told(point: Point) -> bool:
@@ -166,13 +159,9 @@ def _words(points: Sequence[Point]) -> set[str]:
 def _opposed(denial: Point, other: Point) -> bool:
     """Another party says it, or the same one admits it later; neither a refusal to comment nor a negation says it."""
     fragment = sum(not topic.startswith(ROOTS_AND_NOTIONS) for topic in other.topics) < _WHOLE
-    if fragment or other.path.denies or other.path.stance == "declines_comment" or _negated(other):
+    if fragment or other.path.denies or other.path.stance == "declines_comment" or negated(other):
         return False
-    return not _one_party(denial, other) or (later(other, denial) and other.path.stance == "confirms")
-
-
-def _one_party(one: Point, two: Point) -> bool:
-    return bool({one.path.key, *one.path.also} & {two.path.key, *two.path.also})
+    return not one_party(denial, other) or (later(other, denial) and other.path.stance == "confirms")
 
 
 def _clash(scene: Scene, denying: Sequence[int], against: Sequence[int]) -> Iterator[_Clash]:
