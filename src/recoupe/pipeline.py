@@ -54,9 +54,9 @@ def check(
     return _report(checked, rejected, settings)
 
 
-def read(*paths: str, settings: Settings | None = None) -> Iterator[Article | Rejected]:
+def read(*paths: str, settings: Settings | None = None, engine: Engine | None = None) -> Iterator[Article | Rejected]:
     """The articles found at the paths, one by one with all their layers, and the inputs that could not be used."""
-    return _prepared(paths, settings or Settings(), Inline())
+    return _prepared(paths, settings or Settings(), engine or Inline())
 
 
 def prepare(capture: Capture | Rejected, settings: Settings) -> Article | Rejected:

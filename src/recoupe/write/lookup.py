@@ -42,7 +42,7 @@ def look_up(report: Report, catalogue: Texts) -> Lookup:
             statement.id: (article, statement) for article in report.articles for statement in article.statements
         },
         numbers=_numbers(report),
-        outlets={article.id: _outlet(article) for article in report.articles},
+        outlets={article.id: outlet(article) for article in report.articles},
         entities={entity.id: entity.name for story in report.stories for entity in story.entities},
         labels=_labels(report.articles, catalogue),
     )
@@ -101,7 +101,7 @@ def _when(article: Article) -> str:
 
 
 def _labels(articles: tuple[Article, ...], catalogue: Texts) -> dict[str, str]:
-    bare = {article.id: _outlet(article) for article in articles}
+    bare = {article.id: outlet(article) for article in articles}
     dated = {article.id: f"{bare[article.id]}, {day(article.published, catalogue)}" for article in articles}
     return _numbered(_where_needed(bare, dated))
 
@@ -121,7 +121,7 @@ def _numbered(labels: dict[str, str]) -> dict[str, str]:
     return numbered
 
 
-def _outlet(article: Article) -> str:
+def outlet(article: Article) -> str:
     """The publisher's name; where it is not known the file's, as crosscheck names such an origin."""
     if article.publisher:
         return article.publisher.name

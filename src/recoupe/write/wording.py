@@ -107,3 +107,9 @@ def direction(code: str) -> str:
 def one_line(text: str) -> str:
     """The text with its line breaks and runs of white space as single spaces, without control characters."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def cropped(text: str, width: int) -> str:
+    """The text on one line of at most this many characters; an ellipsis stands for what was cut off."""
+    line = text[: len(text) - len(text.lstrip(" "))] + one_line(text)
+    return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"

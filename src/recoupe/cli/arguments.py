@@ -1,0 +1,58 @@
+"""The arguments of every command, in the words of its help."""
+
+from __future__ import annotations
+
+import argparse
+
+from recoupe import __version__
+from recoupe.engines import ENGINES
+from recoupe.settings import Settings
+
+_ABOUT = (
+    "Cross-check the news: which articles copy which, who says what, "
+    "and how many independent origins stand behind each claim."
+)
+_CHECK = (
+    "Reads .txt, .html and .jsonl files (also .gz) and folders of them, in any mix, and prints what a careful editor "
+    "would say of them. Exit codes: 0 done, 1 nothing readable, 2 wrong usage."
+)
+_QUOTES = (
+    "Lists who said what, one line a quotation, article by article, without cross-checking them. CSV and JSON lines "
+    "hold the source as named and as worded, its kind, what it does (asserts, denies, ...), the words, and where."
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `command` is the name of the command."""
+    made = argparse.ArgumentParser(prog="recoupe", description=_ABOUT)
+    made.add_argument("--version", action="version", version=f"recoupe {__version__}")
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="cross-check a pile of articles", description=_CHECK)
+    quotes = commands.add_parser("quotes", help="who said what, one line a quotation", description=_QUOTES)
+    demo = commands.add_parser("demo", help="check a small sample pile that comes with Recoupe")
+    for command in (check, quotes):
+        command.add_argument("paths", nargs="+", metavar="PATH", help="file or folder; - reads JSON lines")
+    for command in (check, demo):
+        _writing(command, "the report", json="JSON", html="one HTML page", markdown="Markdown")
+    _writing(quotes, "the quotations", json="JSON lines", csv="a CSV table")
+    for command in (check, demo, quotes):
+        _running(command)
+    return made
+
+
+def _writing(command: argparse.ArgumentParser, what: str, **formats: str) -> None:
+    for name, form in formats.items():
+        command.add_argument(f"--{name}", metavar="FILE", help=f"write {what} as {form} (- for standard output)")
+
+
+def _running(command: argparse.ArgumentParser) -> None:
+    defaults = Settings()
+    command.add_argument("--language", metavar="CODE", help="language of the articles (default: detected)")
+    command.add_argument("--ui", metavar="CODE", help="language of the output: en, fr (default: that of your system)")
+    command.add_argument("--engine", choices=ENGINES, default="inline", help="where the work runs (default: inline)")
+    command.add_argument("--workers", type=int, metavar="N", help="processes to use (default: one for each core)")
+    command.add_argument(
+        "--max-bytes", type=int, default=defaults.max_bytes, metavar="N", help="largest input, unpacked"
+    )
+    command.add_argument("--max-chars", type=int, default=defaults.max_chars, metavar="N", help="longest article kept")
+    command.add_argument("--started", metavar="TIME", help="a time to write into the report (default: none)")

@@ -1,0 +1,55 @@
+"""What every command that reads articles does with its options: settings, the language of its words, a run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from recoupe.cli.progress import progress
+from recoupe.engines import engine
+from recoupe.model import Article, Rejected, Report
+from recoupe.pipeline import check, read
+from recoupe.settings import Settings
+from recoupe.write.texts import Texts, texts
+
+
+def checked(paths: Sequence[str], options: argparse.Namespace) -> Report:
+    """The report on the articles at the paths, as the options say."""
+    with engine(options.engine, workers=options.workers) as running, progress() as told:
+        return check(*paths, settings=settings_of(options), engine=running, progress=told)
+
+
+@contextmanager
+def articles(paths: Sequence[str], options: argparse.Namespace) -> Iterator[Iterator[Article | Rejected]]:
+    """The articles at the paths, each by itself, as they are made."""
+    with engine(options.engine, workers=options.workers) as running:
+        yield read(*paths, settings=settings_of(options), engine=running)
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """The settings that the options give."""
+    return Settings(
+        language=options.language,
+        max_bytes=options.max_bytes,
+        max_chars=options.max_chars,
+        started=options.started,
+    )
+
+
+def catalogue_of(options: argparse.Namespace) -> Texts:
+    """The interface texts in the language asked for, or in that of the system."""
+    return texts(options.ui or _system_language())
+
+
+def columns() -> int:
+    """Columns of the terminal; 100 where there is none."""
+    return shutil.get_terminal_size((100, 40)).columns
+
+
+def _system_language() -> str:
+    """Language code of the user's system, as POSIX says where to look for it."""
+    found = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "en")
+    return found.split(".")[0].split("_")[0].lower()
