@@ -152,6 +152,22 @@ def test_a_misspelt_name_is_a_conflict_within_one_language(language: str, explai
     assert [c.explained for c in found("name", articles=(one, two))] == [explained]
 
 
+@pytest.mark.parametrize(("derivations", "count"), [((), 0), ((a_derivation("b", "a"),), 1)], ids=["apart", "copied"])
+def test_a_name_that_sounds_the_same_is_misspelt_where_it_was_copied(
+    derivations: tuple[Derivation, ...], count: int
+) -> None:
+    one = with_name(says(an_article("a", publisher="Post"), "Clotilde Delmonte spoke"), "Clotilde Delmonte", "e1")
+    two = with_name(says(an_article("b", publisher="Mail"), "Clothilde Delmonte spoke"), "Clothilde Delmonte", "e1")
+    assert len(found("name", articles=(one, two), derivations=derivations)) == count
+
+
+def test_every_article_with_a_spelling_stands_on_its_side() -> None:
+    right = [with_name(says(an_article(i), "Ada Delmonte spoke"), "Ada Delmonte", "e1") for i in "ab"]
+    wrong = with_name(says(an_article("c"), "Ada Delmante spoke"), "Ada Delmante", "e1")
+    (conflict,) = found("name", articles=(*right, wrong))
+    assert [side.article for side in conflict.sides] == ["a", "b", "c"]
+
+
 @pytest.mark.parametrize(
     ("french", "kinds"), [("PDG", []), ("directeur financier", ["role"]), ("maire", [])], ids=["both", "other", "field"]
 )

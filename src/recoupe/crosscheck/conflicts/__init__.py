@@ -40,7 +40,7 @@ def find_conflicts(
         *find_dates(scene),
         *find_stances(scene),
         *_find_attributions(scene),
-        *find_misspellings(articles, entities),
+        *find_misspellings(articles, entities, scene.derived),
         *find_roles(articles),
     )
     named = {conflict.id: conflict for conflict in map(_named, found)}

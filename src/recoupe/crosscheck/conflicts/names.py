@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -20,17 +20,26 @@ _LEAST = 5
 # Every form beyond these, the most used ones, is left out of the comparison of a single entity.
 _FORMS = 30
 
-_Forms = Mapping[str, list[tuple[Place, str]]]
+_Places = Sequence[tuple[Place, str]]
+_Forms = Mapping[str, _Places]
 
 
-def find_misspellings(articles: Sequence[Article], entities: Entities) -> Iterator[Conflict]:
-    """Conflicts between spellings of the same person, body, place or outlet."""
+def find_misspellings(
+    articles: Sequence[Article], entities: Entities, derived: Collection[tuple[str, str]]
+) -> Iterator[Conflict]:
+    """Conflicts between spellings of the same person, body, place or outlet.
+
+    Args:
+        articles: the articles of the story.
+        entities: who is who in it.
+        derived: (derived article, article it derives from): who copies a name has no reason to spell it otherwise.
+    """
     written = _written(articles, entities)
     for entity in sorted(entities.entities, key=lambda e: e.id):
         forms = written.get(entity.id, {})
         often = sorted(forms, key=lambda form: (-len(forms[form]), form))[:_FORMS]
         for one, two in combinations(sorted(often), 2):
-            if _misspelt(one, two):
+            if _misspelt(one, two) and (name_key(one) != name_key(two) or _copied(forms[one], forms[two], derived)):
                 yield _conflict(entity, forms, one, two)
 
 
@@ -47,19 +56,25 @@ def _written(articles: Sequence[Article], entities: Entities) -> dict[str, dict[
 
 
 def _misspelt(one: str, two: str) -> bool:
-    """One word of the name differs by a letter or two, in one script, and not only as romanisations differ."""
+    """One word of the name differs by a letter or two, in one script."""
     from rapidfuzz.distance import OSA
 
     a, b = fold(one).split(), fold(two).split()
     if len(a) != len(b) or main_script(one) != main_script(two):
         return False
     unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(unlike) != 1 or name_key(one) == name_key(two):
+    if len(unlike) != 1:
         return False
     x, y = unlike[0]
     inflected = x.startswith(y) or y.startswith(x)
     allowed = _MOST_LETTERS if len(a) > 1 else 1
     return not inflected and min(len(x), len(y)) >= _LEAST and x[0] == y[0] and OSA.distance(x, y) <= allowed
+
+
+def _copied(one: _Places, two: _Places, derived: Collection[tuple[str, str]]) -> bool:
+    """Whether an article with one form copied, in its own language, an article with the other."""
+    pairs = ((a.article, b.article) for a, language in one for b, other in two if language == other)
+    return any((a, b) in derived or (b, a) in derived for a, b in pairs)
 
 
 def _conflict(entity: Entity, forms: _Forms, one: str, two: str) -> Conflict:
@@ -68,10 +83,15 @@ def _conflict(entity: Entity, forms: _Forms, one: str, two: str) -> Conflict:
     languages = {language for _, language in forms[one]} & {language for _, language in forms[two]}
     scripts = {main_script(form) for form in forms}
     explained: Literal["translation"] | None = None if languages and len(scripts) == 1 else "translation"
-    sides = tuple(_side(forms[form], form, languages) for form in (one, two))
+    sides = tuple(side for form in (one, two) for side in _sides(forms[form], form, languages))
     return Conflict("", kind, sides, explained, f"{one} against {two}")
 
 
-def _side(places: Sequence[tuple[Place, str]], form: str, languages: set[str]) -> Side:
-    place = next((p for p, language in places if language in languages), places[0][0])
-    return Side(place.article, place.start, place.end, form)
+def _sides(places: _Places, form: str, languages: Collection[str]) -> Iterator[Side]:
+    """Where each article has the form first; where articles of one language part, only in those."""
+    first: dict[str, Place] = {}
+    for place, language in places:
+        if not languages or language in languages:
+            first.setdefault(place.article, place)
+    for place in first.values():
+        yield Side(place.article, place.start, place.end, form)
