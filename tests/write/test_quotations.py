@@ -7,7 +7,8 @@ import io
 from dataclasses import replace
 
 from recoupe.model import Source
-from recoupe.write.quotations import quotations, quotations_csv, quotations_table
+from recoupe.write.quotations import Quotation, quotations, quotations_table
+from recoupe.write.tables import to_csv
 from recoupe.write.texts import texts
 
 from .factories import NIED
@@ -22,7 +23,7 @@ def test_quotations_come_in_the_order_of_the_text() -> None:
 def test_a_cell_is_never_a_formula() -> None:
     first = NIED.attributions[0]
     evil = replace(NIED, attributions=(replace(first, source=Source("=HYPERLINK(1)", "person")),))
-    (row,) = csv.DictReader(io.StringIO(quotations_csv(quotations(evil)).decode()))
+    (row,) = csv.DictReader(io.StringIO(to_csv(Quotation, quotations(evil)).decode()))
     assert row["source"] == "'=HYPERLINK(1)"
 
 

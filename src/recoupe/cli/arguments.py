@@ -20,6 +20,10 @@ _QUOTES = (
     "Lists who said what, one line a quotation, article by article, without cross-checking them. CSV and JSON lines "
     "hold the source as named and as worded, its kind, what it does (asserts, denies, ...), the words, and where."
 )
+_COPIES = (
+    "Shows which texts come from which: each below the one it was copied, cut, rewritten or translated from, with the "
+    "share taken and the reasons; texts that are not in the pile, such as an agency's dispatch, are named."
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,13 +33,15 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="cross-check a pile of articles", description=_CHECK)
     quotes = commands.add_parser("quotes", help="who said what, one line a quotation", description=_QUOTES)
+    copies = commands.add_parser("copies", help="which texts come from which, as trees", description=_COPIES)
     demo = commands.add_parser("demo", help="check a small sample pile that comes with Recoupe")
-    for command in (check, quotes):
+    for command in (check, quotes, copies):
         command.add_argument("paths", nargs="+", metavar="PATH", help="file or folder; - reads JSON lines")
     for command in (check, demo):
         _writing(command, "the report", json="JSON", html="one HTML page", markdown="Markdown")
     _writing(quotes, "the quotations", json="JSON lines", csv="a CSV table")
-    for command in (check, demo, quotes):
+    _writing(copies, "the copies", json="JSON lines", csv="a CSV table", gexf="a GEXF graph")
+    for command in (check, demo, quotes, copies):
         _running(command)
     return made
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from recoupe.cli.outputs import STANDARD_OUTPUT, targets_of, write
 from recoupe.cli.running import articles, catalogue_of, columns
 from recoupe.model import Rejected
-from recoupe.write.quotations import Quotation, quotations, quotations_csv, quotations_json, quotations_table
+from recoupe.write.quotations import Quotation, quotations, quotations_table
+from recoupe.write.tables import to_csv, to_json_lines
 
-_WRITERS = {"json": quotations_json, "csv": quotations_csv}
+_WRITERS: Mapping[str, Callable[[Sequence[Quotation]], bytes]] = {
+    "json": to_json_lines,
+    "csv": partial(to_csv, Quotation),
+}
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,13 +1,9 @@
-"""Articles → who said what: one line for each attribution, as a table for the eye, CSV or JSON."""
+"""Articles → who said what: one record for each attribution, and one line of a table for the eye."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
-
-import msgspec
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from recoupe.model import Article, Attribution, Mode, SourceKind, Span, Stance
 from recoupe.write.lookup import outlet
@@ -67,21 +63,6 @@ def quotations(article: Article) -> Iterator[Quotation]:
         )
 
 
-def quotations_csv(found: Iterable[Quotation]) -> bytes:
-    """One row a quotation below a row of names, UTF-8, quoted where need be (RFC 4180)."""
-    names = [field.name for field in fields(Quotation)]
-    sheet = io.StringIO()
-    rows = csv.writer(sheet, lineterminator="\r\n")
-    rows.writerow(names)
-    rows.writerows([_harmless(getattr(one, name)) for name in names] for one in found)
-    return sheet.getvalue().encode()
-
-
-def quotations_json(found: Iterable[Quotation]) -> bytes:
-    """One JSON object a line."""
-    return b"".join(msgspec.json.encode(one) + b"\n" for one in found)
-
-
 def quotations_table(article: Article, catalogue: Texts, width: int) -> list[str]:
     """The lines of an article for a terminal: whose it is, then one line for each quotation; none without any."""
     told = [_line(one, catalogue) for one in quotations(article)]
@@ -100,8 +81,3 @@ def _where(said: Attribution) -> tuple[int, str]:
 
 def _words(article: Article, span: Span | None) -> str:
     return "" if span is None else " ".join(article.text[span.start : span.end].split())
-
-
-def _harmless(value: str | int) -> str | int:
-    """A value that no spreadsheet takes for a formula: articles are data (OWASP, CSV injection)."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

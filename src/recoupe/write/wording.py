@@ -109,7 +109,7 @@ def one_line(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def cropped(text: str, width: int) -> str:
-    """The text on one line of at most this many characters; an ellipsis stands for what was cut off."""
-    line = text[: len(text) - len(text.lstrip(" "))] + one_line(text)
-    return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
+def cropped(line: str, width: int) -> str:
+    """The line without control characters, in at most this many characters; an ellipsis stands for what was cut off."""
+    shown = "".join(c if c.isprintable() else " " for c in line)
+    return shown if len(shown) <= width else f"{shown[: width - 1].rstrip()}…"
