@@ -26,7 +26,7 @@ def test_a_translation_stands_below_the_text_it_was_made_from(capsys: pytest.Cap
 
 def test_a_text_that_is_not_in_the_pile_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["copies", str(path()), "--ui", "en"]) == 0
-    assert "dpa (not in the pile)" in capsys.readouterr().out
+    assert "Reuters (not in the pile)" in capsys.readouterr().out
 
 
 def test_csv_json_and_gexf_hold_the_same_copies(tmp_path: Path) -> None:

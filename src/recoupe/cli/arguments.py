@@ -13,8 +13,9 @@ _ABOUT = (
     "and how many independent origins stand behind each claim."
 )
 _CHECK = (
-    "Reads .txt, .html and .jsonl files (also .gz) and folders of them, in any mix, and prints what a careful editor "
-    "would say of them. Exit codes: 0 done, 1 nothing readable, 2 wrong usage."
+    "Reads texts, pages, JSON, tables, web archives, feeds, mails, PDF and DOCX, packed or not, and folders of them, in "
+    "any mix; addresses that begin with http:// or https:// are fetched. Prints what a careful editor would say of them. "
+    "Exit codes: 0 done, 1 nothing readable, 2 wrong usage."
 )
 _QUOTES = (
     "Lists who said what, one line a quotation, article by article, without cross-checking them. CSV and JSON lines "
@@ -23,6 +24,11 @@ _QUOTES = (
 _COPIES = (
     "Shows which texts come from which: each below the one it was copied, cut, rewritten or translated from, with the "
     "share taken and the reasons; texts that are not in the pile, such as an agency's dispatch, are named."
+)
+_WHY = (
+    "Prints the reasons behind a claim's origins, a conflict, an entity or the text of an article, down to the words. "
+    "ID is an id of the report or how it begins; words of a claim and names do as well. PATH is a report written with "
+    "`recoupe check --json`, or the articles."
 )
 
 
@@ -34,14 +40,18 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="cross-check a pile of articles", description=_CHECK)
     quotes = commands.add_parser("quotes", help="who said what, one line a quotation", description=_QUOTES)
     copies = commands.add_parser("copies", help="which texts come from which, as trees", description=_COPIES)
+    why = commands.add_parser("why", help="the reasons behind a finding", description=_WHY)
+    why.add_argument("id", metavar="ID", help="id of a claim, conflict, entity, article or story; or its words")
     demo = commands.add_parser("demo", help="check a small sample pile that comes with Recoupe")
-    for command in (check, quotes, copies):
-        command.add_argument("paths", nargs="+", metavar="PATH", help="file or folder; - reads JSON lines")
+    for command in (check, quotes, copies, why):
+        command.add_argument(
+            "paths", nargs="+", metavar="PATH", help="file, folder, pattern or address; - reads what is piped in"
+        )
     for command in (check, demo):
         _writing(command, "the report", json="JSON", html="one HTML page", markdown="Markdown")
     _writing(quotes, "the quotations", json="JSON lines", csv="a CSV table")
     _writing(copies, "the copies", json="JSON lines", csv="a CSV table", gexf="a GEXF graph")
-    for command in (check, demo, quotes, copies):
+    for command in (check, demo, quotes, copies, why):
         _running(command)
     return made
 
@@ -58,7 +68,23 @@ def _running(command: argparse.ArgumentParser) -> None:
     command.add_argument("--engine", choices=ENGINES, default="inline", help="where the work runs (default: inline)")
     command.add_argument("--workers", type=int, metavar="N", help="processes to use (default: one for each core)")
     command.add_argument(
-        "--max-bytes", type=int, default=defaults.max_bytes, metavar="N", help="largest input, unpacked"
+        "--column",
+        action="append",
+        type=_column,
+        default=[],
+        metavar="FIELD=NAME",
+        help="which column or key is which field, such as text=body; may be given again",
+    )
+    command.add_argument("--follow", action="store_true", help="fetch the feeds that an OPML list names")
+    command.add_argument(
+        "--max-bytes", type=int, default=defaults.max_bytes, metavar="N", help="largest text, unpacked"
     )
     command.add_argument("--max-chars", type=int, default=defaults.max_chars, metavar="N", help="longest article kept")
     command.add_argument("--started", metavar="TIME", help="a time to write into the report (default: none)")
+
+
+def _column(text: str) -> tuple[str, str]:
+    field, mark, name = text.partition("=")
+    if not mark or not field or not name:
+        raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=NAME, such as text=body")
+    return field, name

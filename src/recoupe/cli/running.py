@@ -7,19 +7,40 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from recoupe.cli.progress import progress
 from recoupe.engines import engine
 from recoupe.model import Article, Rejected, Report
 from recoupe.pipeline import check, read
 from recoupe.settings import Settings
+from recoupe.write.json import load
 from recoupe.write.texts import Texts, texts
+
+# Bytes in which a report says what it is.
+_HEAD = 1_000
 
 
 def checked(paths: Sequence[str], options: argparse.Namespace) -> Report:
     """The report on the articles at the paths, as the options say."""
     with engine(options.engine, workers=options.workers) as running, progress() as told:
         return check(*paths, settings=settings_of(options), engine=running, progress=told)
+
+
+def report_of(paths: Sequence[str], options: argparse.Namespace) -> Report:
+    """The report saved in a file by `recoupe check --json`, or a fresh one on the articles at the paths."""
+    if len(paths) == 1 and _is_report(Path(paths[0])):
+        return load(paths[0])
+    return checked(paths, options)
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file says in its first bytes that it is a report."""
+    if path.suffix != ".json" or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return b'"recoupe"' in head and b'"language_data"' in head
 
 
 @contextmanager
@@ -36,6 +57,8 @@ def settings_of(options: argparse.Namespace) -> Settings:
         max_bytes=options.max_bytes,
         max_chars=options.max_chars,
         started=options.started,
+        columns=tuple(options.column),
+        follow=options.follow,
     )
 
 
