@@ -29,8 +29,9 @@ def test_the_snippets_of_the_readme_run(
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"`(--[a-z-]+)", README))))
 def test_every_option_that_the_readme_names_exists(option: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["check", "--help"])
+    for command in ("check", "quotes", "copies", "why"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
     assert option in capsys.readouterr().out
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from recoupe.model import RejectReason
+
 
 class RecoupeError(Exception):
     """Anything that Recoupe raises on purpose."""
@@ -13,3 +15,19 @@ class UsageError(RecoupeError):
 
 class LanguageDataError(RecoupeError):
     """A language file breaks its schema; the message names the file and the key."""
+
+
+class Unreadable(RecoupeError):
+    """An input that gives no article; it becomes an entry in `rejected`."""
+
+    def __init__(self, reason: RejectReason, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason: RejectReason = reason
+        self.detail = detail
+
+
+class NoArticles(Unreadable):
+    """A well-formed file of another purpose, such as a JSON file of settings; passed over where a folder was named."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__("format", detail)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from functools import partial
-from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar
 
@@ -16,7 +14,7 @@ from recoupe.article import make_article
 from recoupe.crosscheck import CrossChecked, crosscheck
 from recoupe.engines import Engine
 from recoupe.engines.inline import Inline
-from recoupe.group import Cluster, group
+from recoupe.group import Cluster, group, merge_captures
 from recoupe.model import Article, Capture, Rejected, Report, Story
 from recoupe.readers import read as read_captures
 from recoupe.settings import Settings
@@ -48,7 +46,7 @@ def check(
     with nullcontext(engine) if engine else Inline() as running:
         prepared = list(_counted("prepare", told, _prepared(paths, settings, running)))
         rejected = [item for item in prepared if isinstance(item, Rejected)]
-        articles = one_for_each_text(item for item in prepared if isinstance(item, Article))
+        articles = merge_captures(item for item in prepared if isinstance(item, Article))
         clusters = group(articles, running)
         checked = list(_counted("crosscheck", told, running.map(_crosscheck, clusters)))
     return _report(checked, rejected, settings)
@@ -63,15 +61,6 @@ def prepare(capture: Capture | Rejected, settings: Settings) -> Article | Reject
     """Step 1 for one capture: extract, clean, annotate."""
     made = capture if isinstance(capture, Rejected) else make_article(capture, settings)
     return made if isinstance(made, Rejected) else annotate(made)
-
-
-def one_for_each_text(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """The same text found twice is one article with two captures; in the order of their sources."""
-    merged = []
-    for _, same in groupby(sorted(articles, key=attrgetter("id", "source")), key=attrgetter("id")):
-        found = list(same)
-        merged.append(replace(found[0], captures=tuple(sorted({a.source for a in found}))))
-    return tuple(sorted(merged, key=attrgetter("source", "id")))
 
 
 def _prepared(paths: Sequence[str], settings: Settings, engine: Engine) -> Iterator[Article | Rejected]:

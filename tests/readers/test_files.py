@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,11 +28,41 @@ def reason_of(path: Path, content: bytes, **limits: int) -> str:
 
 
 def test_a_folder_is_read_in_sorted_order_and_other_files_in_it_are_skipped(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.html", "gold.json", "c/d.htm", "c/e.md"):
+    for name in ("b.txt", "a.html", "gold.json", "c/d.htm", "c/e.css", "LICENSE", ".hidden/f.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("Some text", encoding="utf-8")
+        (tmp_path / name).write_text('{"claims": [{"text": "x"}]}' if name == "gold.json" else "Some text")
     found = [(Path(item.source).name, type(item)) for item in reads(tmp_path)]
     assert found == [("a.html", Capture), ("b.txt", Capture), ("d.htm", Capture)]
+
+
+def test_a_broken_file_in_a_folder_is_rejected(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"articles": [')
+    assert [item.reason for item in reads(tmp_path) if isinstance(item, Rejected)] == ["format"]
+
+
+def test_a_pattern_names_the_files_that_match_it(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c/d.txt", "e.html", "odd[1].txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Some text")
+    assert [Path(item.source).name for item in reads(tmp_path / "[ab].txt")] == ["a.txt", "b.txt"]
+    assert [Path(item.source).name for item in reads(tmp_path / "**" / "d.*")] == ["d.txt"]
+    assert [Path(item.source).name for item in reads(tmp_path / "odd[1].txt")] == ["odd[1].txt"]
+    (missing,) = reads(tmp_path / "*.pdf")
+    assert isinstance(missing, Rejected)
+    assert missing.reason == "missing"
+
+
+def test_a_name_that_is_no_unicode_is_shown_escaped(tmp_path: Path) -> None:
+    (Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))).write_text("Some text")
+    assert [Path(item.source).name for item in reads(tmp_path)] == ["caf\\xe9.txt"]
+
+
+def test_an_extra_that_is_not_installed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n")
+    (item,) = reads(tmp_path)
+    assert isinstance(item, Rejected)
+    assert (item.reason, "pip install 'recoupe[documents]'" in item.detail) == ("not-installed", True)
 
 
 def test_html_is_told_from_plain_text_by_its_ending(tmp_path: Path) -> None:
@@ -47,14 +79,18 @@ def test_html_is_told_from_plain_text_by_its_ending(tmp_path: Path) -> None:
         ("a.txt", b" \n\t ", "empty"),
         ("a.txt", b"abc\x00def", "binary"),
         ("a.txt", bytes(range(32)) * 4, "binary"),
-        ("a.pdf", b"%PDF-1.4", "format"),
+        ("a.pdf", b"%PDF-1.4", "unreadable"),
+        ("a.docx", b"PK\x03\x04", "unreadable"),
+        ("a.parquet", b"PAR1", "unreadable"),
+        ("a.warc", b"WARC/1.0\r\n", "format"),
+        ("a.exe", b"MZ\x00\x01\x02", "binary"),
+        ("a.json", b"{}", "format"),
+        ("a.xml", b"<note/>", "format"),
         ("a.txt.gz", gzip.compress(b"Some text" * 50)[:-12], "unreadable"),
         ("a.txt.gz", b"\x1f\x8bnonsense", "unreadable"),
         ("a.txt.gz", gzip.compress(b""), "empty"),
         ("a.txt", b"x" * 10_001, "too-large"),
         ("a.txt.gz", gzip.compress(b"x" * 5_000_000), "too-large"),
-        ("a.txt", "\ufeffText".encode("utf-16-le")[:-1], "encoding"),
-        ("a.txt", "\u0414\u043e\u0431\u0440\u044b\u0439 \u0434\u0435\u043d\u044c".encode("cp1251"), "encoding"),
     ],
 )
 def test_what_cannot_be_used_says_why(tmp_path: Path, name: str, content: bytes, reason: str) -> None:

@@ -13,8 +13,8 @@ _ABOUT = (
     "and how many independent origins stand behind each claim."
 )
 _CHECK = (
-    "Reads texts, pages, JSON, tables, web archives, feeds, mails, PDF and DOCX, packed or not, and folders of them, in "
-    "any mix; addresses that begin with http:// or https:// are fetched. Prints what a careful editor would say of them. "
+    "Reads texts, pages, JSON, tables, web archives, feeds, mails, PDF and DOCX, packed or not, and folders of them, "
+    "in any mix; addresses (https://...) are fetched. Prints what a careful editor would say of them. "
     "Exit codes: 0 done, 1 nothing readable, 2 wrong usage."
 )
 _QUOTES = (

@@ -1,126 +1,95 @@
-"""Bytes → text: unpacks within a bound, finds the encoding, and refuses what is no text."""
+"""Bytes → text, with the encoding it was in and what was wrong with it."""
 
 from __future__ import annotations
 
 import codecs
 import re
-import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from recoupe.errors import RecoupeError
-from recoupe.model import RejectReason
+from recoupe.readers.encodings import find_encoding
+from recoupe.readers.mojibake import mend
+from recoupe.readers.stream import HEAD, Stream
 
-_GZIP = b"\x1f\x8b"
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""", re.I)
+# What a page says of itself: `<meta charset=...>`, `<meta content="text/html; charset=...">`, `<?xml encoding=...?>`.
+_CHARSET = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,60}?encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""",
+    re.I,
+)
 # The HTML standard looks for the charset in the first 1,024 bytes; real pages put it a little later.
 _CHARSET_WITHIN = 4096
-# Share of control characters above which bytes are no text. Text has none; 2 % leaves room for form feeds in old pages.
-_BINARY = 0.02
-_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\x0c\x1b")) + b"\x7f"
-_FALLBACK = "windows-1252"
 
 
-class Unreadable(RecoupeError):
-    """Bytes that give no text."""
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, the encoding of its bytes, and notes on what had to be done."""
 
-    def __init__(self, reason: RejectReason, detail: str) -> None:
-        super().__init__(f"{reason}: {detail}")
-        self.reason: RejectReason = reason
-        self.detail = detail
-
-
-def unpack(data: bytes, limit: int) -> bytes:
-    """The data, unpacked if it is gzip; never more than `limit` bytes.
-
-    Raises:
-        Unreadable: if it is empty, larger than `limit`, or cut off.
-    """
-    if data.startswith(_GZIP):
-        data = _gunzip(data, limit)
-    if len(data) > limit:
-        raise Unreadable("too-large", f"more than {limit} bytes unpacked; see the setting max_bytes")
-    if not data.strip():
-        raise Unreadable("empty", "there is nothing in it")
-    return data
+    text: str
+    encoding: str
+    notes: tuple[str, ...] = ()
 
 
-def _gunzip(data: bytes, limit: int) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    while data and size <= limit:
-        stream = zlib.decompressobj(wbits=31)
-        try:
-            parts.append(stream.decompress(data, limit + 1 - size))
-        except zlib.error as error:
-            raise Unreadable("unreadable", f"broken gzip: {error}") from error
-        size += len(parts[-1])
-        if not stream.eof and size <= limit:
-            raise Unreadable("unreadable", "the gzip file is cut off")
-        data = stream.unused_data.lstrip(b"\0")
-    return b"".join(parts)
+def decode(data: bytes, labels: Sequence[str] = (), *, most: int | None = None) -> Decoded:
+    """The text of the bytes.
 
-
-def decode(data: bytes, *, page: bool = False) -> str:
-    """The text of the bytes: by byte order mark, as UTF-8, by the page's own charset, else as windows-1252.
+    Args:
+        data: the bytes.
+        labels: what is said of their encoding, most trusted first.
+        most: characters that will be kept of a plain text; what lies far beyond is not decoded, which takes time.
 
     Raises:
-        Unreadable: if the bytes are binary, or no encoding fits.
+        Unreadable: if the bytes are no text, or no encoding fits.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _decode(data, encoding)
-    if _is_binary(data):
-        raise Unreadable("binary", "it holds control characters as no text does")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _decode_otherwise(data, _charset(data) if page else None, error)
+    found = find_encoding(data, labels)
+    text, notes = _read_as(data, found.name) if most is None else _read_beginning(data, found.name, most)
+    text, mended = mend(text)
+    return Decoded(text, found.name, (*found.notes, *notes, *mended))
 
 
-def _is_binary(data: bytes) -> bool:
-    head = data[:65_536]
-    return b"\0" in head or len(head) - len(head.translate(None, _CONTROL)) > _BINARY * len(head)
+def decode_page(data: bytes, charset: str | None = None) -> Decoded:
+    """The same for a page, which may say its encoding itself; what the server said goes first."""
+    return decode(data, [label for label in (charset, _of_page(data)) if label])
 
 
-def _charset(data: bytes) -> str | None:
+def _of_page(data: bytes) -> str | None:
     found = _CHARSET.search(data, 0, _CHARSET_WITHIN)
     name = found.group(1).decode("ascii") if found else None
+    # A declaration that could be read byte by byte is not in UTF-16, whatever it says.
+    return None if name and name.lower().startswith("utf-16") else name
+
+
+def _read_as(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
     try:
-        return codecs.lookup(name).name if name else None
-    except LookupError:
-        return None
-
-
-def _decode(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise Unreadable("encoding", f"not valid {encoding} at byte {error.start}") from error
-
-
-def _decode_otherwise(data: bytes, declared: str | None, error: UnicodeDecodeError) -> str:
-    """Bytes that are not UTF-8. A page's own word is taken; a few broken bytes in UTF-8 are replaced, not misread."""
-    if declared and declared != "utf-8":
-        return _decode(data, declared)
-    mostly = data.decode("utf-8", errors="replace")
-    broken, wide = mostly.count("\ufffd"), sum(1 for _ in _WIDE.finditer(mostly))
-    if wide > 20 * broken:
-        return mostly
-    try:
-        text = data.decode(_FALLBACK)
+        return data.decode(encoding), ()
     except UnicodeDecodeError:
-        raise Unreadable("encoding", f"not valid UTF-8 at byte {error.start}, nor {_FALLBACK}") from error
-    if not _looks_western(text):
-        raise Unreadable("encoding", f"not valid UTF-8 at byte {error.start}, and {_FALLBACK} gives no words")
-    return text
+        text = data.decode(encoding, errors="replace")
+        return text, (f"{text.count(chr(0xFFFD))} characters are broken",)
 
 
-# Characters that only valid UTF-8 sequences give: proof that the bytes are UTF-8 with a few broken ones.
-_WIDE = re.compile("[\u0080-\ufffc]")
-_WESTERN = re.compile("[A-Za-z0-9\\s.,;:'\"!?()%-]")
+def _read_beginning(data: bytes, encoding: str, most: int) -> tuple[str, tuple[str, ...]]:
+    """Twice as much as is kept, so that it shows that there was more."""
+    # No encoding takes more than four bytes for a character.
+    if len(data) <= 8 * most:
+        return _read_as(data, encoding)
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(data[: 8 * most])
+    return text[: 2 * most], ()
 
 
-def _looks_western(text: str) -> bool:
-    """Western text is mostly unaccented letters; Cyrillic or Greek in their old code pages, misread, is not."""
-    head = text[:20_000]
-    return len(_WESTERN.findall(head)) > 0.7 * len(head)
+def in_utf8(stream: Stream, labels: Sequence[str] = ()) -> tuple[Stream, str, tuple[str, ...]]:
+    """The stream of a text as UTF-8 without a mark, the encoding that it was in, and notes.
+
+    Raises:
+        Unreadable: if its beginning is no text, or in no encoding that is known.
+    """
+    found = find_encoding(stream.head(HEAD), labels)
+    if found.name == "utf-8":
+        return stream, found.name, found.notes
+    return Stream(_recoded(stream, found.name)), found.name, found.notes
+
+
+def _recoded(stream: Stream, encoding: str) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    for chunk in stream:
+        if text := decoder.decode(chunk):
+            yield text.encode("utf-8", "replace")
+    yield decoder.decode(b"", True).encode("utf-8", "replace")
