@@ -27,6 +27,9 @@ class Capture:
 
     `source` is the path as given or a URL, with `#ID` for one item of a container. The other fields are what the
     container itself says of the item (a column, a JSON key); they are claims of the container, not findings.
+    `via` is the feed or newsletter that passed the text on, where it is not the publisher; `captured` is when the text
+    was fetched; `encoding` is how its bytes were read; `notes` say what was done to read it (a label that was wrong, a
+    text mended or cut).
     """
 
     source: str
@@ -37,9 +40,26 @@ class Capture:
     title: str | None = None
     published: str | None = None
     language: str | None = None
+    byline: str | None = None
+    via: str | None = None
+    captured: str | None = None
+    encoding: str | None = None
+    notes: tuple[str, ...] = ()
 
 
-RejectReason = Literal["missing", "unreadable", "empty", "binary", "encoding", "format", "too-large", "no-text"]
+RejectReason = Literal[
+    "missing",
+    "unreadable",
+    "empty",
+    "binary",
+    "encoding",
+    "format",
+    "too-large",
+    "no-text",
+    "not-installed",
+    "network",
+    "refused",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +88,39 @@ class Block:
 class Metadata:
     """What a page or container says of an article, as it says it; each value with where it was read (`evidence`)."""
 
-    key: Literal["headline", "publisher", "published", "byline", "language", "canonical", "agency"]
+    key: Literal[
+        "headline",
+        "publisher",
+        "published",
+        "byline",
+        "language",
+        "canonical",
+        "agency",
+        "updated",
+        "place",
+        "based_on",
+        "cites",
+        "syndicated_from",
+        "image_credit",
+        "author_page",
+        "free",
+    ]
     value: str
     evidence: str
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A capture taken apart: its visible text in blocks, and the metadata it carries, most trusted first."""
+    """A capture taken apart: its visible text in blocks, and the metadata it carries, most trusted first.
+
+    `notes` say what of the capture was left out.
+    """
 
     source: str
     url: str | None
     blocks: tuple[Block, ...]
     metadata: tuple[Metadata, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +235,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text as one outlet published it, with the layers that `annotate` adds."""
+    """One text as one outlet published it, with the layers that `annotate` adds.
+
+    `version_of` is the article that stood at the same address before it was edited; `captured` is when this text was
+    fetched; `notes` say what was done to read it; `traces` are what the page's data say of where the text comes from.
+    """
 
     id: str
     source: str
@@ -217,6 +261,10 @@ class Article:
     quantities: tuple[Quantity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
+    captured: str | None = None
+    version_of: str | None = None
+    notes: tuple[str, ...] = ()
+    traces: tuple[Metadata, ...] = ()
 
 
 # --- group and crosscheck: stories ---------------------------------------------------------------------------------
@@ -277,7 +325,7 @@ class Derivation:
 
     derived: str
     used: str
-    kind: Literal["copy", "cut", "rewrite", "translation", "mixed"]
+    kind: Literal["copy", "cut", "rewrite", "translation", "mixed", "version"]
     credited: bool
     probability: float
     coverage: float | None

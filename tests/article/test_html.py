@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.article import make_article
 from recoupe.article.html import make_document
-from recoupe.model import Article, Capture
+from recoupe.model import Article, Capture, Rejected
 from recoupe.settings import Settings
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>Mill fire: what we know - The Arl Gazette</title>
@@ -84,3 +84,36 @@ def test_a_table_layout_of_the_nineties_still_gives_its_headline() -> None:
         "<p>The old mill was sold on Monday for one million, its owner said at a meeting of the council.</p></td></tr></table>"
     )
     assert article_of(page).headline == "Mill sold for one million"
+
+
+PARAGRAPH = "<p>The mill was sold on Monday for one million, its owner said at a meeting of the council.</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 100_000 + PARAGRAPH,
+        "<b>" * 50_000 + PARAGRAPH,
+        "<table><tr><td>" * 20_000 + PARAGRAPH,
+        f'<div class="{"post-comments " * 200_000}">' + PARAGRAPH,
+        f'<img src="data:image/png;base64,{"A" * 11_000_000}">' + PARAGRAPH,
+        "<div <p <a href=x " * 500 + ">" + PARAGRAPH,
+        "<ul>" + "<li><a href=x>Menu</a>" * 20_000 + "</ul>" + PARAGRAPH,
+        '<script type="application/ld+json">' + "[" * 500_000 + "</script>" + PARAGRAPH,
+        '<meta name="author" content="x">' * 20_000 + PARAGRAPH,
+    ],
+    ids=["deep", "bold", "tables", "names", "picture", "broken", "menu", "data", "meta"],
+)
+def test_a_hostile_page_still_gives_its_text(page: str) -> None:
+    assert "The mill was sold on Monday" in article_of(page).text
+
+
+def test_a_page_without_end_is_cut_and_says_so() -> None:
+    article = article_of("<h1>Mill sold</h1>" + PARAGRAPH * 40_000)
+    assert article.headline == "Mill sold"
+    assert any("page cut" in note for note in article.notes)
+
+
+@pytest.mark.parametrize("page", ["", "<script>var x = 1;</script>", "<!-- " * 1000, "<" * 100_000, "<p> \n </p>"])
+def test_a_page_without_text_is_rejected(page: str) -> None:
+    assert isinstance(make_article(Capture("a.html", "text/html", page), Settings()), Rejected)

@@ -1,39 +1,62 @@
-"""Page → Document: one parse gives the metadata, and the visible text in blocks with what the markup says they are."""
+"""Page → Document: one parse gives the metadata, and the visible text in blocks that know what they are."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
 
-from recoupe.article.arbiter import arbitrate
-from recoupe.article.blocks import markup, visible_blocks
 from recoupe.article.metadata import page_metadata
+from recoupe.article.pages.kinds import make_blocks
+from recoupe.article.pages.markup import markup
+from recoupe.article.pages.pieces import read_pieces
+from recoupe.article.pages.said import json_ld, what_page_says
+from recoupe.article.pages.score import judge
+from recoupe.article.pages.survey import survey
 from recoupe.article.plain import given_metadata
 from recoupe.model import Block, Capture, Document
 
 # Parsers take time that grows with the square of the depth (20 s for 100,000 levels). Real pages have under 100 levels.
 _MAX_DEPTH = 3000
+# Real pages have up to five million characters, most of them scripts and pictures; more takes seconds to read.
+_MAX_LETTERS = 10_000_000
 _TAG = re.compile(r"<(?P<closes>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,15})")
+_BULK = re.compile(r'"[^"<>]{50000,}"')
 _ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 def make_document(capture: Capture) -> Document:
     """The blocks and metadata of a page; of a page that nests without end, the text without its tags."""
     given = given_metadata(capture, (capture.title or "").strip())
-    if _depth(capture.text) > _MAX_DEPTH:
-        rows = unescape(_ANY_TAG.sub("\n", capture.text)).split("\n")
-        return Document(capture.source, capture.url, tuple(Block(row) for row in rows if row.strip()), given)
+    page, notes = _within_bounds(capture.text)
+    if _depth(page) > _MAX_DEPTH:
+        rows = unescape(_ANY_TAG.sub("\n", page)).split("\n")
+        blocks = tuple(Block(row) for row in rows if row.strip())
+        return Document(capture.source, capture.url, blocks, given, (*notes, "tags nest too deep; read without them"))
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(capture.text)
-    metadata = (*given, *page_metadata(tree))
+    tree = LexborHTMLParser(page)
+    things = json_ld(tree)
+    metadata = (*given, *page_metadata(tree, things))
     url = capture.url or next((item.value for item in metadata if item.key == "canonical"), None)
-    return Document(capture.source, url, arbitrate(visible_blocks(tree), capture.text), metadata)
+    pieces = read_pieces(tree)
+    notes += ("page cut: it has too many elements or too much text",) if pieces.cut else ()
+    if not pieces.pieces:
+        return Document(capture.source, url, (), metadata, notes)
+    seen = survey(pieces, what_page_says(tree, things))
+    return Document(capture.source, url, make_blocks(seen, judge(seen)), metadata, notes)
+
+
+def _within_bounds(page: str) -> tuple[str, tuple[str, ...]]:
+    """The page without bulky attributes if it is too long; cut if it still is; and what was done."""
+    if len(page) <= _MAX_LETTERS:
+        return page, ()
+    page = _BULK.sub('""', page)
+    return page[:_MAX_LETTERS], (f"page cut after {_MAX_LETTERS:,} characters",) if len(page) > _MAX_LETTERS else ()
 
 
 def _depth(page: str) -> int:
     """How deep the tags nest, at most, without those that pages leave open; 0 if a rough count shows no danger."""
-    if _rough_depth(page) <= _MAX_DEPTH:
+    if page.count("<") <= _MAX_DEPTH or _rough_depth(page) <= _MAX_DEPTH:
         return 0
     left_open = markup().left_open
     depth = deepest = 0

@@ -1,0 +1,1 @@
+"""Parsed page → blocks that know whether they are the article."""
