@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from recoupe.lang import load
 from recoupe.text.normal import fold
 
 # Years a news page can be of. Larger or smaller numbers are counts, prices or page numbers.
@@ -24,6 +25,13 @@ _CLOCK = re.compile(
     r"(?![\d/:-])\s?(?P<half>[ap]\.?m\b)?",
     re.I,
 )
+# The same with the characters for hour and minute, perhaps behind "afternoon" or "evening".
+_HAN_CLOCK = re.compile(
+    r"(?P<late>\u4e0b\u5348|\u665a\u4e0a|\u508d\u665a|\u665a\u95f4|\u665a\u9593)?(?<!\d)(?P<hour>[01]?\d|2[0-4])"
+    r"(?:[\u65f6\u6642\u70b9\u9ede](?:(?P<minute>[0-5]?\d)\u5206?)?|(?<=\d):(?P<dotted>[0-5]\d))"
+)
+# The digits that Arabic and Persian texts write.
+_DIGITS = str.maketrans({chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)})
 _ZONE = re.compile(r"\s{0,2}\(?(?P<name>GMT|UTC|Z)\b|\s{0,2}(?P<offset>[+-]\d{2}:?\d{2})\b")
 
 
@@ -53,6 +61,7 @@ def find_dates(text: str, code: str) -> list[Dated]:
     """Dates with day and month, in the order of the text, not overlapping."""
     if not any(map(str.isdigit, text)):
         return []
+    text = text.translate(_DIGITS)
     found = [_of(m, m["year"], m["month"], m["day"]) for p in (_YEAR_FIRST, _HAN) for m in p.finditer(text)]
     found += [_day_or_month_first(m, code) for m in _YEAR_LAST.finditer(text)]
     found += [_named(m, code) for p in _named_patterns(code) for m in p.finditer(text)]
@@ -61,7 +70,13 @@ def find_dates(text: str, code: str) -> list[Dated]:
 
 def find_clock(text: str, start: int = 0) -> Clock | None:
     """The first time of day at or after `start`, with its zone."""
+    text = text.translate(_DIGITS)
     m = _CLOCK.search(text, start)
+    han = _HAN_CLOCK.search(text, start) if not text.isascii() else None
+    if han and (han["late"] or han["dotted"] is None) and (m is None or han.start() <= m.start()):
+        hour, minute = int(han["hour"]), han["minute"] or han["dotted"]
+        later = 12 if han["late"] and hour < 12 else 0
+        return Clock(han.start(), han.end(), (hour + later) % 24, int(minute) if minute else None, None)
     if not m:
         return None
     minute = m["minute"] or m["dotted"]
@@ -105,19 +120,22 @@ def _month_first(code: str) -> bool:
 @cache
 def month_numbers(code: str) -> dict[str, int]:
     """Folded month names of a language, wide and abbreviated, with and without their full stop."""
+    named = {fold(name).rstrip("."): number for name, number in _printed_months(code)}
+    return {name: number for name, number in named.items() if len(name) > 1 and not name.isdigit()}
+
+
+@cache
+def _printed_months(code: str) -> tuple[tuple[str, int], ...]:
+    """The names of CLDR, and those of the language file that it lacks."""
     from babel import Locale, UnknownLocaleError
 
+    own = [(name, int(number)) for number, names in load(code).times.months.items() for name in names]
     try:
         months = Locale.parse(code.split("-")[0]).months
     except (UnknownLocaleError, ValueError):
-        return {}
-    names = {}
-    for context in ("format", "stand-alone"):
-        for width in ("abbreviated", "wide"):
-            for number, name in months.get(context, {}).get(width, {}).items():
-                if not str(name).isdigit() and len(str(name)) > 1:
-                    names[fold(str(name)).rstrip(".")] = int(number)
-    return names
+        return tuple(own)
+    widths = (months.get(c, {}).get(w, {}) for c in ("format", "stand-alone") for w in ("abbreviated", "wide"))
+    return (*own, *((str(name), int(number)) for names in widths for number, name in names.items()))
 
 
 @cache
@@ -162,19 +180,8 @@ def _named_patterns(code: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _spellings(code: str) -> set[str]:
-    """The names as CLDR prints them and folded: press texts write months with and without accents."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        months = Locale.parse(code.split("-")[0]).months
-    except (UnknownLocaleError, ValueError):
-        return set()
-    printed = {
-        str(name).rstrip(".")
-        for c in months.values()
-        for w in ("abbreviated", "wide")
-        for name in c.get(w, {}).values()
-    }
+    """The names as they are printed and folded: press texts write months with and without accents."""
+    printed = {name.rstrip(".") for name, _ in _printed_months(code)}
     return {form for name in printed for form in (name.lower(), fold(name)) if len(form) > 1 and not form[0].isdigit()}
 
 

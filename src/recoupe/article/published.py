@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
-from recoupe.article.dates import Dated, find_clock, find_dates
+from recoupe.article.dates import Clock, Dated, find_clock, find_dates
 from recoupe.article.lexicon import Lexicon
 from recoupe.article.lines import Line
-from recoupe.article.parts import blank_out
+from recoupe.article.parts import blank_out, is_date
 from recoupe.model import Document, Published, Region, RegionKind, Span
 from recoupe.text.normal import fold
 
@@ -22,7 +22,11 @@ _IN_URL = (
     re.compile(r"/(?P<y>20\d{2})[/-](?P<m>\d{2})[/-](?P<d>\d{2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>20\d{2})-?(?P<m>0[1-9]|1[0-2])-?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
 )
-_COPYRIGHT_LINE = re.compile(r"\u00a9|\(c\)", re.I)
+_COPYRIGHT_LINE = re.compile(r"\u00a9|\(c\)|copyright", re.I)
+# A zone stands so near behind its time of day; longer names may stand elsewhere in the line.
+_ZONE_WITHIN, _ZONE_CHARS = 30, 5
+# Longer lines say more than a date; a label is a word or two.
+_LINE_CHARS, _LABEL_CHARS = 300, 40
 _DATED_KINDS = ("dateline", "byline", "boilerplate", "credit")
 _COPYRIGHT = re.compile(r"(?:\u00a9|\(c\)|copyright)[^\d\n]{0,80}(?P<year>20\d{2})", re.I)
 
@@ -63,31 +67,106 @@ def _of_metadata(value: str, evidence: str) -> Published | None:
 
 
 def _of_lines(lines: Sequence[Line], kinds: Mapping[int, RegionKind], lex: Lexicon, code: str) -> Published | None:
-    """The first line outside the body that gives a day with its year; one with the time of that day if there is one."""
-    first: Published | None = None
-    for line in lines:
-        if kinds.get(line.start) in _DATED_KINDS and len(line.text) <= 300 and not _COPYRIGHT_LINE.match(line.text):
-            made = _of_line(line, lex, code)
-            if made and made.precision != "day":
-                return made if first is None or made.value[:10] == first.value else first
-            first = first or made
-    return first
+    """The first line outside the body that gives a day with its year; one with the time of that day if there is one.
+
+    A line that gives the day of a change counts if no other gives a day.
+    """
+    found = list(_dated_lines(lines, kinds, lex, code))
+    issued = [one for one, changed in found if not changed] or [one for one, _ in found]
+    same_day = (one for one in issued if one.precision != "day" and one.value[:10] == issued[0].value[:10])
+    return next(same_day, issued[0] if issued else None)
 
 
-def _of_line(line: Line, lex: Lexicon, code: str) -> Published | None:
+def _dated_lines(
+    lines: Sequence[Line], kinds: Mapping[int, RegionKind], lex: Lexicon, code: str
+) -> Iterator[tuple[Published, bool]]:
+    """What each line says, and whether that is the day of a change."""
+    last_body = max((start for start, kind in kinds.items() if kind == "body"), default=0)
+    for i, line in enumerate(lines):
+        kind = kinds.get(line.start)
+        if kind not in _DATED_KINDS or len(line.text) > _LINE_CHARS or _COPYRIGHT_LINE.match(line.text):
+            continue
+        if kind == "boilerplate" and line.start > last_body and not _says_so(line.text, lex):
+            continue
+        made = _of_line(line, lines[i + 1 : i + 2], lex, code)
+        if made:
+            before = lines[i - 1].text if i else ""
+            label = not any(map(str.isdigit, before)) and len(before) <= _LABEL_CHARS
+            yield made[0], made[1] or (label and bool(lex.updated_words.search(fold(before))))
+
+
+def _says_so(text: str, lex: Lexicon) -> bool:
+    """Whether a line has a word for publication or change: below the article other things have dates, too."""
+    return bool(lex.published_cues.search(fold(text)) or lex.updated_words.search(fold(text)))
+
+
+def _of_line(line: Line, following: Sequence[Line], lex: Lexicon, code: str) -> tuple[Published, bool] | None:
     dates = [d for d in find_dates(line.text, code) if d.year]
     if not dates:
         return None
-    updated = lex.updated_words.search(fold(line.text))
-    first = next((d for d in dates if not updated or d.end <= updated.start()), dates[0])
+    day, changed, start, end = _chosen(dates, fold(line.text), lex)
     rest = blank_out(line.text, dates)
-    until = min((d.start for d in dates if d.start > first.start), default=len(rest))
-    clock = find_clock(rest[:until], first.end) or find_clock(rest[: first.start])
+    clock = find_clock(rest[:end], day.end) or find_clock(rest[: day.start], start)
+    timed = line
+    if clock is None and len(dates) == 1 and following and is_date(following[0].text, lex, code):
+        timed = following[0]
+        clock = None if find_dates(timed.text, code) else find_clock(timed.text)
     if clock is None:
-        return Published(_iso(first), "day", "text", (Span(line.start + first.start, line.start + first.end),))
-    span = Span(line.start + min(first.start, clock.start), line.start + max(first.end, clock.end))
-    value = f"{_iso(first)}T{clock.hour:02d}:{clock.minute or 0:02d}{clock.zone or ''}"
-    return Published(value, "hour" if clock.minute is None else "minute", "text", (span,))
+        return Published(_iso(day), "day", "text", (Span(line.start + day.start, line.start + day.end),)), changed
+    zone = clock.zone or _zone(fold(timed.text), clock, day, lex) or ""
+    value = f"{_iso(day)}T{clock.hour:02d}:{clock.minute or 0:02d}{zone}"
+    precision: Literal["hour", "minute"] = "hour" if clock.minute is None else "minute"
+    return Published(value, precision, "text", _spans(line, day, timed, clock)), changed
+
+
+def _spans(line: Line, day: Dated, timed: Line, clock: Clock) -> tuple[Span, ...]:
+    """Where day and time stand: one span if in one line."""
+    both = sorted(
+        ((line.start + day.start, line.start + day.end), (timed.start + clock.start, timed.start + clock.end))
+    )
+    if timed is line:
+        return (Span(both[0][0], both[1][1]),)
+    return tuple(Span(start, end) for start, end in both)
+
+
+def _chosen(dates: Sequence[Dated], key: str, lex: Lexicon) -> tuple[Dated, bool, int, int]:
+    """The day of publication, whether it is that of a change, and from where to where its time of day may stand.
+
+    A date behind "updated" is that of a change, unless "published" comes between; it counts if there is no other.
+    """
+    changes = {m.start() for m in lex.updated_words.finditer(key)}
+    issues = {m.start() for m in lex.published_cues.finditer(key)}
+    found = []
+    for i, one in enumerate(dates):
+        since = dates[i - 1].end if i else 0
+        cue = max((at for at in changes | issues if since <= at < one.start), default=None)
+        until = min((at for at in (*changes, *issues, *(d.start for d in dates)) if at > one.start), default=len(key))
+        found.append((cue in changes, cue not in issues, i, cue or since, until))
+    changed, _, i, start, until = min(found)
+    return dates[i], changed, start, until
+
+
+def _zone(key: str, clock: Clock, day: Dated, lex: Lexicon) -> str | None:
+    """The offset of the zone that is named behind the time of day, or at length anywhere in the line."""
+    found = lex.zone_names.search(key[clock.end : clock.end + _ZONE_WITHIN])
+    if not found:
+        found = lex.zone_names.search(key)
+        found = found if found and (len(found.group()) > _ZONE_CHARS or not found.group().isascii()) else None
+    zone = lex.zones.get(found.group(), "") if found else ""
+    return zone if zone[:1] in ("+", "-") else _offset(zone, day, clock)
+
+
+def _offset(zone: str, day: Dated, clock: Clock) -> str | None:
+    """What the clocks of a zone were off on that day; None where the system has no data of it."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    if not zone or not day.year:
+        return None
+    try:
+        there = datetime(day.year, day.month, day.day, clock.hour, clock.minute or 0, tzinfo=ZoneInfo(zone))
+    except ZoneInfoNotFoundError:
+        return None
+    return there.isoformat()[-6:]
 
 
 def _iso(found: Dated) -> str:
