@@ -43,3 +43,33 @@ def test_comments_run_on_to_the_end() -> None:
         f"Bridge closed after crash\n\n{BODY}\n\nComments (2)\nanna: I saw it all.\nbob_7: So did I, from home.\n"
     )
     assert [found[line] for line in ("anna: I saw it all.", "bob_7: So did I, from home.")] == ["comment", "comment"]
+
+
+def test_a_title_with_a_full_stop_is_the_headline() -> None:
+    found = kinds(f"Lorry closes the bridge over the Vale.\n\n{BODY}\n\n{BODY}")
+    assert found["Lorry closes the bridge over the Vale."] == "headline"
+
+
+def test_a_short_first_sentence_without_a_headline_is_kept() -> None:
+    assert kinds(f"It happened at dawn, unseen.\n\n{BODY}\n\n{BODY}")["It happened at dawn, unseen."] == "body"
+
+
+def test_place_and_agency_at_the_end_are_a_dateline() -> None:
+    assert kinds(f"Bridge closed after crash\n\n{BODY}\n\nOrlem (AFP) -")["Orlem (AFP) -"] == "dateline"
+
+
+def test_a_paragraph_that_begins_with_the_name_of_a_network_is_text() -> None:
+    line = "Facebook, which owns two messengers, said on Monday that it had removed the pictures."
+    assert kinds(f"Bridge closed after crash\n\n{BODY}\n\n{line}\n\n{BODY}")[line] == "body"
+
+
+def test_who_a_tip_is_owed_to_is_a_credit() -> None:
+    assert kinds(f"Bridge closed after crash\n\n{BODY}\n\nh/t: The Vale Courier")["h/t: The Vale Courier"] == "credit"
+
+
+def test_an_author_with_a_place_beside_is_a_byline() -> None:
+    assert kinds(f"Bridge closed after crash\nAnna Reed / Orlem\n\n{BODY}\n\n{BODY}")["Anna Reed / Orlem"] == "byline"
+
+
+def test_names_of_agencies_alone_credit_the_text() -> None:
+    assert kinds(f"Bridge closed after crash\n\n{BODY}\n\ndpa/AFP")["dpa/AFP"] in ("byline", "credit")

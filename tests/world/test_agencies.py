@@ -6,6 +6,7 @@ import pytest
 
 from recoupe.text.normal import fold
 from recoupe.world import agencies, agencies_in, find_agency
+from recoupe.world.agencies import agency_of_footer
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,22 @@ def test_no_form_belongs_to_two_agencies() -> None:
 
 def test_every_kind_is_known() -> None:
     assert {agency.kind for agency in agencies()} == {"text", "photo"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(Reporting by Ann Lee in Orlem; Editing by Tom Roe)", "Reuters"),
+        ("(Jeanne Petit, pour le service français, édité par Anne Roy)", "Reuters"),
+        ("(Bericht von Anna Roth, redigiert von Olaf Bock)", "Reuters"),
+        ("Edited by Tom Roe", None),
+        ("Reporting by Ann Lee", None),
+    ],
+)
+def test_a_house_form_tells_the_agency_that_a_credit_does_not_name(line: str, expected: str | None) -> None:
+    found = agency_of_footer(line)
+    assert (found.name if found else None) == expected
+
+
+def test_there_are_agencies_of_more_than_eighty_countries() -> None:
+    assert len({agency.country for agency in agencies()}) > 80

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from recoupe.article.lexicon import Lexicon
 from recoupe.article.lines import Line
+from recoupe.article.parts import credited
 from recoupe.model import Document, Region
-from recoupe.world.agencies import agencies_in
+from recoupe.world.agencies import Agency, agencies_in, agency_of_footer
 
-_COPYRIGHT = re.compile(r"^\s*(?:\u00a9|\(c\)|copyright)", re.I)
+_COPYRIGHT = re.compile(r"\u00a9|^\s*(?:\(c\)|copyright)", re.I)
 _BRACKETS = re.compile(r"[(/\[\uff08][^()/\[\]]{2,40}(?:/[^()/\[\]]{2,20})?[)/\]\uff09]")
 _AT_END = re.compile(r"[.!?\u3002\u00bb\"\u201d)]\s*\(?(?P<name>[^\s().!?][^().!?]{1,24})\)?\s*\.?$")
 
@@ -24,9 +25,11 @@ def find_agencies(
         if region.kind == "dateline":
             found += _in_dateline(text[region.start : region.end])
         elif region.kind in ("byline", "credit") or (
-            region.kind == "boilerplate" and _COPYRIGHT.match(text[region.start : region.end])
+            region.kind == "boilerplate" and _COPYRIGHT.search(text[region.start : region.end])
         ):
-            found += _names(text[region.start : region.end])
+            found += _of_text(credited(text[region.start : region.end], lex))
+            footer = agency_of_footer(text[region.start : region.end]) if region.kind == "credit" else None
+            found += [footer.name] if footer else []
     bodies = [region for region in regions if region.kind == "body"]
     if bodies:
         found += _signed(text[bodies[-1].start : bodies[-1].end])
@@ -34,13 +37,16 @@ def find_agencies(
 
 
 def _names(text: str) -> list[str]:
-    return [agency.name for agency, _, _ in agencies_in(text) if agency.kind == "text"]
+    return _of_text(agencies_in(text))
+
+
+def _of_text(found: Sequence[tuple[Agency, int, int]]) -> list[str]:
+    return [agency.name for agency, _, _ in found if agency.kind == "text"]
 
 
 def _in_dateline(text: str) -> list[str]:
-    """In brackets or between slashes; without any, all that are named. `Pa.` before them is a state, no agency."""
-    brackets = _BRACKETS.findall(text)
-    return [name for bracket in brackets or [text] for name in _names(bracket)]
+    """In brackets or between slashes; else all that are named. `Pa.` before brackets is a state, no agency."""
+    return [name for bracket in _BRACKETS.findall(text) for name in _names(bracket)] or _names(text)
 
 
 def _signed(paragraph: str) -> list[str]:
@@ -50,4 +56,4 @@ def _signed(paragraph: str) -> list[str]:
         return []
     found = agencies_in(m["name"])
     whole = found and found[0][1] == 0 and found[-1][2] == len(m["name"].strip())
-    return [agency.name for agency, _, _ in found if agency.kind == "text"] if whole else []
+    return _of_text(found) if whole else []

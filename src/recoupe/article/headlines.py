@@ -9,7 +9,7 @@ from recoupe.article.lines import Line
 from recoupe.model import RegionKind
 from recoupe.text.normal import fold
 from recoupe.text.scripts import UNSPACED_CHARS
-from recoupe.world.publishers import find_outlet
+from recoupe.world.publishers import is_outlet_name
 
 # A line further down must be better by so much: standfirsts follow the headline, and repeat more of the body.
 _LATER = 0.5
@@ -17,7 +17,10 @@ _LATER = 0.5
 _STANDFIRST = 3.5
 # So much off a few words that sound like the name of an outlet.
 _MASTHEAD = 2.5
-_BODY_CHARS = 2500
+_BODY_CHARS = 1500
+# A title that ends with a full stop is no longer than this, is one sentence, and the text repeats so much of its words.
+_STOPPED_CHARS, _REPEATED = 130, 0.4
+_TWO = re.compile(r"[^\W\d_]{3}[.!?][\"\u2019\u201d\u00bb]?\s+\w")
 # The headline stands among the first lines; further down a short line is a subhead or a link.
 _AMONG_FIRST = 15
 # On a page, menus stand before the headline; it is looked for in so many lines.
@@ -26,7 +29,9 @@ _SEARCHED = 400
 _SAME_TITLE = 0.6
 # The name of a site as a line of its own: a masthead, even where the page marks it as its first heading.
 _HOST = re.compile(r"[\w-]{2,63}(?:\.[\w-]{2,63}){1,4}")
-_WORDS = re.compile(rf"[{UNSPACED_CHARS}]|(?:(?![{UNSPACED_CHARS}])\w){{4,}}")
+_SPACED_WORDS = re.compile(r"\w{4,}")
+_WORDS = re.compile(rf"[{UNSPACED_CHARS}]|[^\W{UNSPACED_CHARS}]{{4,}}")
+_UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
 
 
 def find_headline(
@@ -62,8 +67,14 @@ def repeats(line: Line, headline: Line) -> bool:
     return _bare(line.text) == _bare(headline.text)
 
 
+def _words(text: str) -> set[str]:
+    """Words that may carry meaning: of four letters or more, or characters of a script without spaces."""
+    folded = fold(text)
+    return set((_SPACED_WORDS if folded.isascii() or not _UNSPACED.search(folded) else _WORDS).findall(folded))
+
+
 def _alike(left: str, right: str) -> float:
-    a, b = set(_WORDS.findall(fold(left))), set(_WORDS.findall(fold(right)))
+    a, b = _words(left), _words(right)
     return len(a & b) / len(a | b) if a | b else 0.0
 
 
@@ -75,26 +86,27 @@ def _likeliest(lines: Sequence[Line], kinds: Sequence[RegionKind | None], outlet
         return heads[0]
     above = [i for i in range(min(first, _AMONG_FIRST)) if kinds[i] is None and not _is_masthead(lines[i].text)]
     if not above:
-        return _disguised(lines, kinds, first)
+        disguised = _disguised(lines, kinds, first)
+        return _stopped(lines, kinds, first) if disguised is None else disguised
     body = _body_words(lines, first)
     best = max(above, key=lambda i: (_score(lines[i], body, outlet_words) - _LATER * above.index(i), -i))
-    return best if len(_WORDS.findall(fold(lines[best].text))) >= 2 else None
+    return best if len(_words(lines[best].text)) >= 2 else None
 
 
 def _is_masthead(text: str) -> bool:
-    return bool(find_outlet(text) or _HOST.fullmatch(text))
+    return bool(is_outlet_name(text) or _HOST.fullmatch(text))
 
 
 def _body_words(lines: Sequence[Line], first: int) -> set[str]:
     """Words of the first paragraphs: enough to know a headline by, and no more, since every article needs it."""
-    return set(_WORDS.findall(fold(" ".join(line.text[:400] for line in lines[first : first + 12])[:_BODY_CHARS])))
+    return _words(" ".join(line.text[:400] for line in lines[first : first + 12])[:_BODY_CHARS])
 
 
 def _disguised(lines: Sequence[Line], kinds: Sequence[RegionKind | None], first: int) -> int | None:
     """A first line that begins like a link or a notice, but whose words are those of the body."""
     body = _body_words(lines, first)
     for i in range(min(first, 3)):
-        words = set(_WORDS.findall(fold(lines[i].text)))
+        words = _words(lines[i].text)
         if (
             kinds[i] in ("related", "boilerplate", "byline", "caption")
             and len(words) >= 4
@@ -104,9 +116,19 @@ def _disguised(lines: Sequence[Line], kinds: Sequence[RegionKind | None], first:
     return None
 
 
+def _stopped(lines: Sequence[Line], kinds: Sequence[RegionKind | None], first: int) -> int | None:
+    """A first line with a full stop, as some exports end titles, apart from the text and in its words."""
+    if first + 1 >= len(lines) or kinds[first] is not None or len(lines[first].text) > _STOPPED_CHARS:
+        return None
+    head, lead = lines[first], lines[first + 1]
+    words = _words(head.text)
+    apart = lead.after_gap and lead.prose and len(lead.text) > len(head.text) and not _TWO.search(head.text)
+    return first if apart and len(words & _body_words(lines, first + 1)) >= max(2, _REPEATED * len(words)) else None
+
+
 def _score(line: Line, body: set[str], outlet_words: frozenset[str]) -> float:
     """Up to four points for its length, up to four for the share of its words that the body takes up again."""
-    words = set(_WORDS.findall(fold(line.text)))
+    words = _words(line.text)
     shared = len(words & body) / max(len(words), 3)
     masthead = len(line.text.split()) < 6 and not outlet_words.isdisjoint(re.findall(r"\w+", fold(line.text)))
     off = (_STANDFIRST if line.prose and len(words) > 10 else 0.0) + (_MASTHEAD if masthead else 0.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,47 +12,116 @@ from recoupe.text.normal import fold
 from recoupe.text.scripts import UNSPACED_CHARS
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_SPACES = re.compile(r"\s+")
 # Bullets, arrows and brackets before the words of a line say nothing about it.
 _LEAD = re.compile(
-    r"^[\s>*\u2022\u00b7\u2013\u2014|→\u00bb\u00ab\"'\[(#_~=+\u25b6\u25ba\u25a0\u25cf\u25c6\u2709\u2606\u2605-]+(?=\w)"
+    r"^[\s>*\u2022\u00b7\u2013\u2014|→\u00bb\u00ab\"'\[(#_~=+\u25b6\u25ba\u25a0\u25cf\u25c6\u2709\u2606\u2605\u00bf\u00a1-]+(?=\w)"
 )
 _TRAIL = re.compile(r"[\s.:\u2026!)\]>→\u00bb|-]+$")
 _NEVER = re.compile(r"(?!)")
+_RUN = re.compile(r"\w+")
+_UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
+_ENDS_WORD = re.compile(rf"[^\W{UNSPACED_CHARS}]$")
 
 
 def line_key(text: str) -> str:
     """The line folded, each number as `#`, without bullets before it."""
-    return _LEAD.sub("", _SPACES.sub(" ", _NUMBER.sub("#", fold(text))).strip())
+    return _LEAD.sub("", " ".join(_NUMBER.sub("#", fold(text)).split()))
+
+
+class Openings:
+    """Phrases that open a line. Those with its first letter are tried, the longest first."""
+
+    __slots__ = ("_by_letter",)
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        letters: dict[str, list[str]] = {}
+        for key in _keys(phrases):
+            letters.setdefault(key[0], []).append(key)
+        self._by_letter = {letter: re.compile(_any_of(keys)) for letter, keys in letters.items()}
+
+    def search(self, key: str) -> re.Match[str] | None:
+        """The phrase that opens the key."""
+        pattern = self._by_letter.get(key[:1])
+        return pattern.match(key) if pattern else None
+
+    def without(self, key: str) -> str:
+        """The key after such a phrase."""
+        found = self.search(key)
+        return key[found.end() :] if found else key
+
+
+class Mentions:
+    """Phrases anywhere in a line, as whole words. Most lines have no first word of any, which is quick to see."""
+
+    __slots__ = ("_firsts", "_pattern", "_unspaced")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        keys = _keys(phrases)
+        firsts = [_RUN.search(key) for key in keys]
+        self._firsts = frozenset(first.group() for first in firsts if first)
+        self._unspaced = None in firsts or any(_UNSPACED.search(key) for key in keys)
+        self._pattern = re.compile(r"(?<!\w)" + _any_of(keys)) if keys else _NEVER
+
+    def search(self, key: str) -> re.Match[str] | None:
+        """The first such phrase."""
+        if self._firsts.isdisjoint(_RUN.findall(key)) and (key.isascii() or not self._unspaced):
+            return None
+        return self._pattern.search(key)
+
+    def finditer(self, key: str) -> Iterator[re.Match[str]]:
+        """Each such phrase."""
+        return self._pattern.finditer(key) if self.search(key) else iter(())
+
+    def sub(self, new: str, key: str) -> str:
+        """The key with each such phrase replaced."""
+        return self._pattern.sub(new, key) if self.search(key) else key
+
+
+def _keys(phrases: Iterable[str]) -> list[str]:
+    """Longest first."""
+    keys = {_NUMBER.sub("#", fold(phrase)).strip(" \u00bf\u00a1") for phrase in phrases} - {""}
+    return sorted(keys, key=lambda key: (-len(key), key))
+
+
+def _any_of(keys: Iterable[str]) -> str:
+    """Not within a longer word; scripts without spaces have no words to be within."""
+    ends = [re.escape(key) + (r"(?!\w)" if _ENDS_WORD.search(key) else "") for key in keys]
+    return f"(?:{'|'.join(ends)})"
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Compiled lists of one language; the patterns are searched in a line key, the sets hold whole keys."""
+    """Compiled lists of one language; the phrases are searched in a line key, the sets hold whole keys."""
 
     sections: frozenset[str]
     boilerplate: frozenset[str]
-    boilerplate_starts: re.Pattern[str]
-    boilerplate_inside: re.Pattern[str]
-    related_starts: re.Pattern[str]
+    boilerplate_starts: Openings
+    boilerplate_inside: Mentions
+    related_starts: Openings
     comments: frozenset[str]
-    comment_starts: re.Pattern[str]
-    caption_starts: re.Pattern[str]
-    photo_words: re.Pattern[str]
-    correction_starts: re.Pattern[str]
-    byline_starts: re.Pattern[str]
+    comment_starts: Openings
+    caption_starts: Openings
+    photo_words: Mentions
+    correction_starts: Openings
+    byline_starts: Openings
     bylines: frozenset[str]
-    byline_roles: re.Pattern[str]
+    byline_roles: Mentions
     particles: frozenset[str]
-    credit_words: re.Pattern[str]
-    credit_starts: re.Pattern[str]
-    credit_inside: re.Pattern[str]
+    credit_words: Mentions
+    credit_starts: Openings
+    credit_inside: Mentions
     agencies_unnamed: frozenset[str]
-    published_words: re.Pattern[str]
-    updated_words: re.Pattern[str]
+    published_words: Mentions
+    updated_words: Mentions
+    published_cues: Mentions
+    zone_names: Mentions
+    zones: Mapping[str, str]
     outlet_words: frozenset[str]
     outlet_articles: tuple[str, ...]
     company_forms: re.Pattern[str]
+    rights_words: Mentions
+    byline_for: Mentions
+    publisher_starts: Mentions
 
 
 @cache
@@ -62,26 +131,32 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(
         sections=_whole(r.sections),
         boilerplate=_whole(r.boilerplate_lines),
-        boilerplate_starts=_starts(r.boilerplate_starts),
-        boilerplate_inside=_inside(r.boilerplate_inside),
-        related_starts=_starts(r.related_starts),
+        boilerplate_starts=Openings(r.boilerplate_starts),
+        boilerplate_inside=Mentions(r.boilerplate_inside),
+        related_starts=Openings(r.related_starts),
         comments=_whole(r.comment_lines),
-        comment_starts=_starts(r.comment_starts),
-        caption_starts=_starts(r.caption_starts),
-        photo_words=_inside(r.photo_words),
-        correction_starts=_starts(r.correction_starts),
-        byline_starts=_starts(i.byline_starts),
+        comment_starts=Openings(r.comment_starts),
+        caption_starts=Openings(r.caption_starts),
+        photo_words=Mentions(r.photo_words),
+        correction_starts=Openings(r.correction_starts),
+        byline_starts=Openings(i.byline_starts),
         bylines=_whole(i.byline_lines),
-        byline_roles=_inside(i.byline_roles),
+        byline_roles=Mentions(i.byline_roles),
         particles=_whole(i.name_particles),
-        credit_words=_inside(i.credit_words),
-        credit_starts=_starts(i.credit_starts),
-        credit_inside=_inside(i.credit_inside),
+        credit_words=Mentions(i.credit_words),
+        credit_starts=Openings(i.credit_starts),
+        credit_inside=Mentions(i.credit_inside),
         agencies_unnamed=_whole(i.agencies_unnamed),
-        published_words=_inside(i.published_words),
-        updated_words=_inside(i.updated_words),
+        published_words=Mentions(i.published_words),
+        updated_words=Mentions(i.updated_words),
+        published_cues=Mentions(i.published_cues),
+        zone_names=Mentions(i.zones),
+        zones={fold(name): zone for name, zone in i.zones.items()},
         outlet_words=_whole(i.outlet_words),
         company_forms=_company(i.company_forms),
+        rights_words=Mentions(i.rights_words),
+        byline_for=Mentions(i.byline_for),
+        publisher_starts=Mentions(i.publisher_starts),
         outlet_articles=tuple(sorted(map(fold, i.outlet_articles), key=lambda a: (-len(a), a))),
     )
 
@@ -97,22 +172,7 @@ def _whole(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(whole_key(phrase) for phrase in phrases)
 
 
-def _starts(phrases: Iterable[str]) -> re.Pattern[str]:
-    return _alternatives(phrases, before="^")
-
-
-def _inside(phrases: Iterable[str]) -> re.Pattern[str]:
-    return _alternatives(phrases, before=r"(?<!\w)")
-
-
 def _company(forms: Iterable[str]) -> re.Pattern[str]:
     """Forms of companies at the end of a name, as printed; short ones are words in lower case."""
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     return re.compile(rf"(?:[\s,]+(?:{'|'.join(map(re.escape, ordered))})(?!\w)\.?)+$") if ordered else _NEVER
-
-
-def _alternatives(phrases: Iterable[str], before: str) -> re.Pattern[str]:
-    """Longest first, and not within a longer word; scripts without spaces have no words to be within."""
-    keys = sorted({_NUMBER.sub("#", fold(phrase)).strip() for phrase in phrases}, key=lambda key: (-len(key), key))
-    ends = [re.escape(key) + (r"(?!\w)" if re.search(rf"[^\W{UNSPACED_CHARS}]$", key) else "") for key in keys]
-    return re.compile(before + "(?:" + "|".join(ends) + ")") if ends else _NEVER

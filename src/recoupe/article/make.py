@@ -8,6 +8,7 @@ from recoupe.article.identity import find_byline, find_headline
 from recoupe.article.language import detect
 from recoupe.article.lexicon import lexicon
 from recoupe.article.lines import join
+from recoupe.article.metadata import TRACES
 from recoupe.article.published import find_published
 from recoupe.article.publisher import find_publisher
 from recoupe.article.regions import find_regions
@@ -27,7 +28,7 @@ def make_article(capture: Capture, settings: Settings) -> Article | Rejected:
     lex = lexicon(language)
     titles = [item.value for item in document.metadata if item.key == "headline"]
     regions = find_regions(lines, titles, language, found.code)
-    publisher = find_publisher(document, text, lines, regions, lex)
+    publisher = find_publisher(document, text, lines, regions, lex, found.code)
     headline = find_headline(document, text, regions)
     return Article(
         id=_identity(document, publisher, headline, text),
@@ -44,7 +45,15 @@ def make_article(capture: Capture, settings: Settings) -> Article | Rejected:
         agencies=find_agencies(document, lines, regions, text, lex),
         text=text,
         regions=regions,
+        captured=capture.captured,
+        notes=(*capture.notes, *document.notes, *_cut(document, settings.max_chars)),
+        traces=tuple(item for item in document.metadata if item.key in TRACES),
     )
+
+
+def _cut(document: Document, most: int) -> tuple[str, ...]:
+    length = sum(len(block.text) + 1 for block in document.blocks)
+    return (f"cut after {most} of about {length} characters; see the setting max_chars",) if length > most + 1 else ()
 
 
 def _said(document: Document, key: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from recoupe.article.dates import Dated, find_clock, find_dates, weekday_numbers
 from recoupe.article.lexicon import Lexicon, whole_key
 from recoupe.text.normal import fold
-from recoupe.world.agencies import agencies_in
+from recoupe.world.agencies import Agency, agencies_in
 
 PartKind = Literal["date", "byline", "agency", "section", "other"]
 
@@ -20,6 +20,12 @@ _CAPITAL = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"^[^\W\d_]{2,4}(?:[/-][^\W\d_]{2,5}){1,6}$")
 # Letters that may be left of a part once its date, clock and date words are out, for it to be a date and nothing else.
 _LEFT_OF_DATE = 3
+# The writer's address on a social network behind the name.
+_HANDLE = re.compile(r"\s[@(]@?[\w.]{2,40}\)?$")
+# "From our correspondent in ..." may go without a name in so few words.
+_DESK_WORDS = 6
+# Names after "by" in a script without capitals take no more letters: two Arabic names with a role have 40.
+_UNCASED_NAMES = 45
 # Bylines are short; a longer part is a sentence that happens to begin so.
 BYLINE_CHARS = 140
 
@@ -36,7 +42,7 @@ def part_kind(part: str, lex: Lexicon, code: str) -> PartKind:
         return "date"
     if is_agency_credit(part, lex):
         return "agency"
-    if is_byline(part, lex):
+    if is_byline(part, lex) or _is_dated_byline(part, lex, code):
         return "byline"
     if key in lex.sections or key in lex.boilerplate or lex.boilerplate_starts.search(key):
         return "section"
@@ -61,6 +67,14 @@ def is_date(part: str, lex: Lexicon, code: str) -> bool:
     return sum(map(len, words)) <= _LEFT_OF_DATE
 
 
+def _is_dated_byline(part: str, lex: Lexicon, code: str) -> bool:
+    """Whether "posted on" and a date stand before the byline, in one part with it."""
+    dates = find_dates(part, code) if len(part) <= BYLINE_CHARS else []
+    opened = lex.published_cues.search(fold(part)) if dates else None
+    left = part[dates[0].end :].strip(" ,|-") if opened and opened.start() == 0 else ""
+    return bool(left) and bool(lex.byline_starts.search(whole_key(left))) and is_byline(left, lex)
+
+
 def blank_out(text: str, dates: Sequence[Dated]) -> str:
     """The text with its dates replaced by spaces, so that their digits are not read as times of day."""
     for one in dates:
@@ -72,13 +86,24 @@ def is_agency_credit(part: str, lex: Lexicon) -> bool:
     """Whether a part holds nothing but agencies and the words that tie them to a text."""
     if len(part) > BYLINE_CHARS:
         return False
-    found = agencies_in(part)
+    found = credited(part, lex)
     if not found:
         return whole_key(part) in lex.agencies_unnamed
     for _, start, end in reversed(found):
         part = part[:start] + " " + part[end:]
-    left = lex.byline_starts.sub(" ", lex.credit_words.sub(" ", fold(part).strip()))
+    left = lex.byline_starts.without(lex.credit_words.sub(" ", fold(part).strip()))
     return not [word for word in re.findall(r"\w+", left) if word not in lex.particles]
+
+
+def credited(text: str, lex: Lexicon) -> list[tuple[Agency, int, int]]:
+    """The agencies in a credit. The words that tie them to a text may have a capital, and yet are no first names."""
+    found = agencies_in(text)
+    folded = fold(text)
+    if found or len(folded) != len(text):
+        return found
+    for start, end in [m.span() for m in lex.credit_words.finditer(folded)]:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return agencies_in(text)
 
 
 def is_byline(part: str, lex: Lexicon) -> bool:
@@ -90,6 +115,8 @@ def is_byline(part: str, lex: Lexicon) -> bool:
         return True
     opener = lex.byline_starts.search(key)
     if opener and _begins_name(part, key, opener.end(), lex):
+        return True
+    if opener and " " in opener.group() and len(key.split()) <= _DESK_WORDS and not part.endswith((".", "!", "?")):
         return True
     if part.endswith((".", "!", "?")):
         return False
@@ -107,15 +134,23 @@ def _role_of_name(key: str, role: re.Match[str]) -> bool:
 def _begins_name(part: str, key: str, opened: int, lex: Lexicon) -> bool:
     """Whether a name or a role follows the opening words of a byline."""
     rest = key[opened:].strip(" :,")
-    if not rest or lex.byline_roles.match(rest) or rest in lex.bylines:
+    if not rest or _opens_role(rest, lex) or rest in lex.bylines:
         return bool(rest) or opened > 3
     first = re.findall(r"\w+", rest)[:1]
     at = fold(part).find(first[0]) if first else -1
+    if rest.upper() == rest:  # a script without capitals
+        return len(rest) <= _UNCASED_NAMES
     return at >= 0 and any(word[:1] != word[:1].lower() for word in part.split() if fold(word).startswith(first[0]))
+
+
+def _opens_role(rest: str, lex: Lexicon) -> bool:
+    found = lex.byline_roles.search(rest)
+    return found is not None and found.start() == 0
 
 
 def is_names(text: str, lex: Lexicon) -> bool:
     """Whether a line is names and nothing else: two to eight words with capitals, joined by particles and commas."""
+    text = _HANDLE.sub("", text)
     words = re.findall(r"[^\W\d_][\w'\u2019.-]*", text)
     if not 2 <= len(words) <= 9 or len(text) > 90 or any(map(str.isdigit, text)) or re.search(r"[:!?\"\u00ab;]", text):
         return False

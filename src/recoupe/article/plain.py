@@ -32,6 +32,7 @@ def given_metadata(capture: Capture, title: str) -> tuple[Metadata, ...]:
         Metadata("headline", title, "container"),
         Metadata("publisher", (capture.publisher or "").strip(), "container"),
         Metadata("published", (capture.published or "").strip(), "container"),
+        Metadata("byline", (capture.byline or "").strip(), "container"),
         Metadata("language", (capture.language or "").strip(), "container"),
     )
     return tuple(item for item in given if item.value)

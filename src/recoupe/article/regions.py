@@ -10,7 +10,8 @@ from recoupe.article.datelines import dateline_end
 from recoupe.article.headlines import find_headline, repeats
 from recoupe.article.lexicon import Lexicon, lexicon
 from recoupe.article.lines import Line, ends_sentence
-from recoupe.article.parts import is_names
+from recoupe.article.noise import find_noise
+from recoupe.article.parts import is_names, split_parts
 from recoupe.article.signs import opens, read_sign
 from recoupe.lang import Language
 from recoupe.model import Region, RegionKind
@@ -33,17 +34,27 @@ _STANDFIRST_WORDS = 9
 
 def find_regions(lines: Sequence[Line], titles: Sequence[str], language: Language, code: str) -> tuple[Region, ...]:
     """Regions of the lines, in order. `titles`: what page or container give as the headline, most trusted first."""
+    signs, kinds = line_kinds(lines, titles, language, code)
+    for i in find_noise(lines, signs, kinds):
+        if lines[i].marked != "body":
+            kinds[i] = "boilerplate"
+    return tuple(region for line, kind in zip(lines, kinds, strict=True) for region in _region(line, kind, code))
+
+
+def line_kinds(
+    lines: Sequence[Line], titles: Sequence[str], language: Language, code: str
+) -> tuple[Kinds, list[RegionKind]]:
+    """The kind of each line by its own words, if they tell; and the kind of each where it stands."""
     lex = lexicon(language)
-    kinds: Kinds = [read_sign(line, lex, code) for line in lines]
+    signs: Kinds = [read_sign(line, lex, code) for line in lines]
+    kinds = list(signs)
     at = find_headline(lines, kinds, titles, lex.outlet_words)
     first = _first_body(lines, kinds, at)
     _read_head(lines, kinds, at, first, lex)
     _read_sections(lines, kinds, first, lex)
     _read_last_pack(lines, kinds, first)
     _read_rest(lines, kinds, first, lex)
-    return tuple(
-        region for line, kind in zip(lines, kinds, strict=True) for region in _region(line, kind or "body", code)
-    )
+    return signs, [kind or "body" for kind in kinds]
 
 
 def _first_body(lines: Sequence[Line], kinds: Kinds, at: int | None) -> int:
@@ -64,15 +75,19 @@ def _read_head(lines: Sequence[Line], kinds: Kinds, at: int | None, first: int, 
             kinds[i] = "boilerplate"
         elif kinds[i] is None and at is not None and i > at and _is_author(lines[i], lex):
             kinds[i] = "byline"
-        elif kinds[i] is None and at is not None and i > at and _is_standfirst(lines[i]):
+        elif kinds[i] is None and (lines[i].sentence if at is None else i > at and _is_standfirst(lines[i])):
             kinds[i] = "body"
         elif kinds[i] in (None, "comment", "headline") or (kinds[i] == "subhead" and at is not None and i < at):
             kinds[i] = "boilerplate"
 
 
 def _is_author(line: Line, lex: Lexicon) -> bool:
-    """Names, or a line too short for a sentence that names an agency."""
-    return is_names(line.text, lex) or (not line.prose and not ends_sentence(line.text) and _names_agency(line))
+    """Names, perhaps beside a place, or a line too short for a sentence that names an agency."""
+    parts = split_parts(line.text)
+    placed = len(parts) == 2 and len(parts[1].split()) <= 3 and is_names(parts[0], lex)
+    return (
+        is_names(line.text, lex) or placed or (not line.prose and not ends_sentence(line.text) and _names_agency(line))
+    )
 
 
 def _names_agency(line: Line) -> bool:
@@ -88,34 +103,43 @@ def _is_standfirst(line: Line) -> bool:
 def _read_sections(lines: Sequence[Line], kinds: Kinds, first: int, lex: Lexicon) -> None:
     """Comments run on to the end, lists of links to the next paragraph, unless something else begins."""
     mode: RegionKind | None = None
+    head, parted = -1, _is_parted(lines, kinds, first)
     for i in range(first, len(lines)):
         kind = kinds[i]
         if kind == "comment":
             mode = "comment"
         elif kind == "related":
             mode = "related" if not lines[i].marked and _is_head(lines[i], lex) else None
+            head = i
         elif kind == "body":
             mode = None
         elif mode == "comment" and kind in (None, "byline", "dateline", "headline", "subhead"):
             kinds[i] = "comment"
         elif mode == "related" and kind in (None, "byline", "dateline", "subhead"):
-            mode = None if _ends_links(lines[i]) else mode
+            mode = None if _ends_links(lines[i], right_below=i == head + 1 and not parted) else mode
             kinds[i] = mode
 
 
-def _ends_links(line: Line) -> bool:
-    """Links have no full stop. Their teasers have, but stand in one pack with them."""
+def _ends_links(line: Line, *, right_below: bool) -> bool:
+    """Links have no full stop. Their teasers have, but stand in one pack with them, below their title."""
     apart = line.after_gap and line.sentence and len(line.text.split()) > 5
-    return apart or (line.prose and len(line.text) > _ENDS_LINKS)
+    return apart or (line.prose and (len(line.text) > _ENDS_LINKS or (right_below and ends_sentence(line.text))))
+
+
+def _is_parted(lines: Sequence[Line], kinds: Kinds, first: int) -> bool:
+    """Whether blank lines part the paragraphs."""
+    prose = [lines[i] for i in range(first, len(lines)) if lines[i].prose and kinds[i] in (None, "body")]
+    return sum(line.after_gap for line in prose) >= max(3, _PARTED * len(prose))
 
 
 def _read_last_pack(lines: Sequence[Line], kinds: Kinds, first: int) -> None:
     """Where blank lines part the paragraphs, what follows junk in the last pack of lines is junk as well."""
-    prose = [i for i in range(first, len(lines)) if lines[i].prose and kinds[i] in (None, "body")]
-    apart = [i for i in prose if lines[i].after_gap]
-    if len(apart) < 3 or len(apart) < _PARTED * len(prose):
+    if not _is_parted(lines, kinds, first):
         return
-    for i in range(apart[-1] + 1, len(lines)):
+    last = max(
+        i for i in range(first, len(lines)) if lines[i].prose and kinds[i] in (None, "body") and lines[i].after_gap
+    )
+    for i in range(last + 1, len(lines)):
         after_junk = kinds[i - 1] in ("boilerplate", "related", "comment", "caption", "credit")
         if kinds[i] is None and not lines[i].after_gap and after_junk and len(lines[i].text) < _ENDS_LINKS:
             kinds[i] = "comment" if _SPEAKER.match(lines[i].text) else "boilerplate"
@@ -134,6 +158,8 @@ def _read_rest(lines: Sequence[Line], kinds: Kinds, first: int, lex: Lexicon) ->
     for i in range(first, len(lines)):
         if kinds[i] == "byline" and i < last and agencies_in(lines[i].text):
             kinds[i] = "caption"
+        if kinds[i] == "caption" and i > last and kinds[i - 1] == "body" and lines[i].text.startswith("\u00a9"):
+            kinds[i] = "credit"
         if kinds[i] is None:
             kinds[i] = _between(lines, kinds, i, lex) if i <= last else _after(lines, kinds, i, lex)
 
@@ -144,7 +170,7 @@ def _between(lines: Sequence[Line], kinds: Kinds, i: int, lex: Lexicon) -> Regio
         return "body"
     words = len(text.split())
     isolated = i + 1 < len(lines) and (lines[i + 1].prose or kinds[i + 1] not in (None, "body"))
-    return "subhead" if isolated and words <= 20 else "body" if words >= 5 else "boilerplate"
+    return "subhead" if isolated and words <= 20 else "body"
 
 
 def _after(lines: Sequence[Line], kinds: Kinds, i: int, lex: Lexicon) -> RegionKind:

@@ -17,7 +17,7 @@ from recoupe.lang.schema import Language
 _DATA = files("recoupe.lang") / "data"
 UNDETERMINED = "und"
 # The first section of a file, up to the next one.
-_WORDS = re.compile(r"^\[words\].*?(?=^\[|\Z)", re.M | re.S)
+_WORDS = re.compile(r"^\[words[].].*?(?=^\[(?!words[].])|\Z)", re.M | re.S)
 
 
 @cache
@@ -54,10 +54,23 @@ def language_from(data: dict[str, Any], code: str) -> Language:
 
 @cache
 def function_words() -> Mapping[str, tuple[str, ...]]:
-    """Function words of each language that has a file. Whole files are not read: twelve of them take 0.3 s."""
-    return {code: tuple(_section(code).get("stop", ())) for code in codes()}
+    """Function words of each language that has a file, and of its neighbours that have none.
+
+    Whole files are not read: twelve of them take 0.3 s.
+    """
+    neighbours: dict[str, list[str]] = _section(UNDETERMINED).get("neighbours", {})
+    own = {code: tuple(_section(code).get("stop", ())) for code in codes()}
+    return {code: tuple(words) for code, words in neighbours.items()} | own
 
 
+@cache
+def alphabets() -> Mapping[str, tuple[str, str]]:
+    """The letters of each language that can be told by them, and those of them that its neighbours lack."""
+    sections = ((code, _section(code)) for code in codes())
+    return {code: (words["letters"], words["own_letters"]) for code, words in sections if "letters" in words}
+
+
+@cache
 def _section(code: str) -> dict[str, Any]:
     found = _WORDS.search(_text(code))
     section: dict[str, Any] = tomllib.loads(found.group())["words"] if found else {}

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -28,12 +28,14 @@ class Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         aliases: long forms, and its names in other scripts.
         marks: forms that also are first names or words, so that they count alone and not beside another name.
         country: ISO 3166 code of its seat.
+        footers: house forms of credit lines that do not name it; all phrases of one stand in such a line, in order.
         kind: `text` for agencies that sell text, `photo` for those that only sell pictures.
     """
 
     name: str
     aliases: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    footers: tuple[tuple[str, ...], ...] = ()
     country: str = ""
     kind: str = "text"
 
@@ -59,6 +61,20 @@ def find_agency(name: str) -> Agency | None:
     return _by_alias().get(fold(name).strip().strip("."))
 
 
+def agency_of_footer(line: str) -> Agency | None:
+    """The agency whose house form a credit line has, though it may not name it."""
+    folded = fold(line)
+    return next((agency for agency, form in _footers() if form.search(folded)), None)
+
+
+@cache
+def _footers() -> tuple[tuple[Agency, re.Pattern[str]], ...]:
+    forms = ((agency, form) for agency in agencies() for form in agency.footers)
+    return tuple(
+        (agency, re.compile(".{1,200}".join(re.escape(fold(part)) for part in form))) for agency, form in forms
+    )
+
+
 @cache
 def _printed() -> frozenset[str]:
     return frozenset(form for agency in agencies() for form in _forms(agency))
@@ -69,18 +85,26 @@ def agencies_in(text: str) -> list[tuple[Agency, int, int]]:
 
     A short name must begin with a capital or be written as in the file: `MAP` may be an agency, `map` is a word.
     """
+    return list(_named(text))
+
+
+# Of a short line many things are asked, each of which needs its agencies.
+@lru_cache(maxsize=2048)
+def _named(text: str) -> tuple[tuple[Agency, int, int], ...]:
     found = [(_by_alias().get(fold(m.group())), m) for m in _mentions(text)]
-    return [
+    return tuple(
         (agency, m.start(), m.end())
         for agency, m in found
         if agency and _is_name(m.group()) and not _in_a_name(text, m)
-    ]
+    )
 
 
 def _mentions(text: str) -> Iterator[re.Match[str]]:
     """Forms in the text, not overlapping. Where words have spaces, they are looked for at words that begin a form."""
     if _UNSPACED.search(text):
         yield from _pattern(_forms_by_length()).finditer(text)
+        return
+    if _by_first_word().keys().isdisjoint(_WORD.findall(text.lower())):
         return
     end = 0
     for word in _WORD.finditer(text):

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from recoupe.lang.schema.base import Section
 
 
 class Words(Section, frozen=True):
-    """What word-by-word comparison needs: function words to leave out, and the Snowball stemmer to use, if any."""
+    """What word-by-word comparison needs, and what tells the language from others.
+
+    Args:
+        stop: function words to leave out of comparison; their share tells the language too.
+        stemmer: the Snowball stemmer to use, if there is one.
+        letters: the small letters of the alphabet, where those alone tell the language within its script.
+        own_letters: those of them that the languages whose letters are all among them do without.
+        neighbours: only in und.toml: code of a language without a file → its function words, so that a text in it is
+            not taken for its neighbour's.
+    """
 
     stop: tuple[str, ...] = ()
     stemmer: str | None = None
+    letters: str = ""
+    own_letters: str = ""
+    neighbours: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Sentences(Section, frozen=True):
