@@ -11,7 +11,7 @@ from recoupe.text.words import words
 
 def test_a_shingle_is_the_same_on_every_machine() -> None:
     assert (
-        shingles(words("the quick brown fox"))[0] == shingles(words("The Quick, Brown fox!"))[0] == 11836358466259410593
+        shingles(words("the quick brown fox"))[0] == shingles(words("The Quick, Brown fox!"))[0] == 8136938508107280505
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.crosscheck.claims.wording import sentence_around
 from recoupe.lang import Language, load
 from recoupe.model import Article, Attribution, BriefSentence, Claim, Conflict, Place, Span, Statement
+from recoupe.text.layout import words_within
 from recoupe.text.normal import fold
-from recoupe.text.words import content_stems, folded_words
+from recoupe.text.words import content_stems
 
 # A brief that takes longer than a minute to read is none; a dozen sentences of 25 words are about that.
 MOST = 12
@@ -24,8 +25,6 @@ _CONFLICTS = 3
 _SAME = 0.6
 # ... and one says nothing new if this part of its words stand in those before it.
 _KNOWN = 0.8
-# No pronoun is longer, in characters.
-_OPENING = 30
 # A headline tells a claim if the claim has this part of its words: two of four, three of six.
 _ON_TOP = 0.5
 # A sentence of more characters than this is taken only if there is no other (about 60 words).
@@ -84,7 +83,7 @@ def _rank(claim: Claim, desk: _Desk) -> tuple[int, int, int, str]:
 
 def _headlines(claim: Claim, desk: _Desk) -> int:
     """How many headlines of the story's language have a good part of their words from the claim."""
-    stems = set(content_stems(claim.text, load(desk.language)))
+    stems = _stems(claim.text, desk.language)
     return sum(len(headline & stems) >= _ON_TOP * len(headline) for headline in desk.headlines)
 
 
@@ -92,7 +91,7 @@ def _desk(articles: Sequence[Article]) -> _Desk:
     languages = Counter(article.language for article in articles)
     main = min(languages, key=lambda code: (-languages[code], code), default="und")
     headlines = (article.headline for article in articles if article.headline and article.language == main)
-    stems = (frozenset(content_stems(headline, load(main))) for headline in headlines)
+    stems = (_stems(headline, main) for headline in headlines)
     return _Desk(
         statements={s.id: (article, s) for article in articles for s in article.statements},
         headlines=tuple(filter(None, stems)),
@@ -166,11 +165,11 @@ def _first(most: int, choices: Iterable[Iterator[_Candidate]], taken: Sequence[_
 def _says_of_whom(candidate: _Candidate) -> bool:
     """Whether a sentence can stand alone: it names somebody or gives a number, and does not open with a pronoun."""
     span, article = candidate.span, candidate.article
-    opening = folded_words(fold(article.text[span.start : span.start + _OPENING]))[:1]
-    if not _pronouns(load(article.language)).isdisjoint(opening):
+    opening = words_within(article.text, span.start, span.end)[:1]
+    if not _pronouns(load(article.language)).isdisjoint(word.folded for word in opening):
         return False
-    facts = [name.start for name in article.names] + [quantity.start for quantity in article.quantities]
-    return not facts or any(span.start <= start < span.end for start in facts)
+    facts = (article.names, article.quantities)
+    return not any(facts) or any(span.start <= fact.start < span.end for of_kind in facts for fact in of_kind)
 
 
 @cache
@@ -194,8 +193,13 @@ def _same(one: _Candidate, two: _Candidate) -> bool:
 
 
 def _candidate(article: Article, span: Span) -> _Candidate:
-    stems = content_stems(article.text[span.start : span.end], load(article.language))
-    return _Candidate(article, span, frozenset(stems))
+    return _Candidate(article, span, _stems(article.text[span.start : span.end], article.language))
+
+
+# One sentence tells several claims, and is looked at for each.
+@lru_cache(2**12)
+def _stems(text: str, language: str) -> frozenset[str]:
+    return frozenset(content_stems(text, load(language)))
 
 
 def _sentence(candidate: _Candidate) -> BriefSentence:

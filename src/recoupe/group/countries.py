@@ -24,21 +24,28 @@ _UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
 
 def find_countries(text: str, found: Sequence[Word], language: str) -> Iterator[tuple[Word, str]]:
     """Each word with which a country's name begins, and the country's code."""
+    yield from ((word, code) for word in found if (code := country_of(word.folded, language)))
+    yield from long_countries(text, found, language)
+
+
+def long_countries(text: str, found: Sequence[Word], language: str) -> Iterator[tuple[Word, str]]:
+    """The same for names of several words, and in scripts without spaces."""
     _, several, unspaced = _names(language)
+    if unspaced:
+        for word in found:
+            for name, code in unspaced.get(text[word.start], ()):
+                if text.startswith(name, word.start):
+                    yield word, code
     for word in found:
-        if unspaced and _UNSPACED.match(text, word.start):
-            yield from (
-                (word, code) for name, code in unspaced.get(text[word.start], ()) if text.startswith(name, word.start)
-            )
-        elif code := _single(word.folded, language):
-            yield word, code
-        for name, code in several.get(word.folded, ()):
-            if fold(text[word.start : word.start + len(name)]) == name:
-                yield word, code
+        if word.folded in several:
+            for name, code in several[word.folded]:
+                if fold(text[word.start : word.start + len(name)]) == name:
+                    yield word, code
 
 
 @lru_cache(VOCABULARY)
-def _single(word: str, language: str) -> str | None:
+def country_of(word: str, language: str) -> str | None:
+    """The country that a folded word names alone."""
     stems, _, _ = _names(language)
     if len(word) < LONG:
         return stems.get(word)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from recoupe.group.keys import Features, anchors
+from recoupe.group.keys import Features
+from recoupe.group.told import tell
 from recoupe.model import Article
 
 # How many shared names and numbers a reader takes in at a glance. "Felt right."
@@ -14,8 +15,8 @@ MOST = 8
 SHORTEST_NUMBER = 2
 # Kinds of keys in the order in which they are shown: names, numbers, international words, countries.
 ORDER = "&#~="
-# Articles in which the written form is looked up; a key that half of a story shares is nearly always in one of six.
-WITNESSES = 6
+# Articles in which the written form is looked up, at most: half of them have each key, so one of two has it.
+WITNESSES = 3
 
 
 def why(articles: Sequence[Article], pile: Sequence[Features]) -> tuple[str, ...]:
@@ -30,7 +31,8 @@ def why(articles: Sequence[Article], pile: Sequence[Features]) -> tuple[str, ...
     shared.sort(key=lambda key: (ORDER.index(key[0]), -df[key], key))
     # Keys that differ may be written alike, so a few more are looked up than are shown.
     wanted = frozenset(shared[: 2 * MOST])
-    forms = [_forms(article, wanted) for article in articles[:WITNESSES]] if wanted else []
+    witnesses = articles[: min(WITNESSES, (len(articles) + 1) // 2)] if wanted else ()
+    forms = [_forms(article, wanted) for article in witnesses]
     return tuple(dict.fromkeys(form for key in shared[: 2 * MOST] if (form := _form(key, forms))))[:MOST]
 
 
@@ -41,9 +43,11 @@ def _telling(key: str) -> bool:
 def _forms(article: Article, wanted: frozenset[str]) -> dict[str, str]:
     """Key → the form in which the article writes it first."""
     forms: dict[str, str] = {}
-    for anchor in anchors(article):
-        if anchor.key in wanted:
-            forms.setdefault(anchor.key, article.text[anchor.start : anchor.end])
+    told = tell(article)
+    for word, keys in zip(told.words, told.keys, strict=True):
+        for key in keys:
+            if key in wanted:
+                forms.setdefault(key, article.text[word.start : word.end])
     return forms
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, fsum, log
+from math import exp, fsum, hypot, log
 
 from recoupe.group.keys import Counted, Features
 
@@ -81,22 +81,23 @@ def nearness(left: int | None, right: int | None) -> float:
 
 def _place(found: Features, rarities: Mapping[str, float], alone: float) -> Place:
     anchors = _weighed(found.anchors, rarities, alone)
+    names = {key: weight for key, weight in anchors.items() if key[0] in NAMING}
     return Place(
         language=found.language,
         day=found.day,
         stems=_vector(_weighed(found.stems, rarities, alone), rarities),
-        names=_vector([(key, weight) for key, weight in anchors if key[0] in NAMING], rarities),
+        names=_vector(names, rarities),
         anchors=_vector(anchors, rarities),
     )
 
 
-def _weighed(counted: Counted, rarities: Mapping[str, float], alone: float) -> list[tuple[str, float]]:
-    counts = zip(counted.keys, counted.counts, strict=True)
-    return [(key, (1 + log(count)) * rarities.get(key, alone)) for key, count in counts]
+def _weighed(counted: Counted, rarities: Mapping[str, float], alone: float) -> dict[str, float]:
+    weights = [rarities.get(key, alone) for key in counted.keys]
+    counts = zip(counted.keys, counted.counts, weights, strict=True)
+    return {key: weight if count == 1 else (1 + log(count)) * weight for key, count, weight in counts}
 
 
-def _vector(weighed: Iterable[tuple[str, float]], shared: Mapping[str, float]) -> Vector:
+def _vector(weighed: Mapping[str, float], shared: Mapping[str, float]) -> Vector:
     """Of length one. A key that no other article has adds to the length, but can meet nothing."""
-    found = list(weighed)
-    length = fsum([weight * weight for _, weight in found]) ** 0.5 or 1.0
-    return {key: weight / length for key, weight in found if key in shared}
+    length = hypot(*weighed.values()) or 1.0
+    return {key: weight / length for key, weight in weighed.items() if key in shared}

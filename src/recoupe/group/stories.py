@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import nsmallest
-from math import fsum, log
+from math import fsum
 
 from recoupe.engines import Engine
 from recoupe.engines.agglomerate import agglomerate
 from recoupe.group.explain import why
 from recoupe.group.keys import Features, features
-from recoupe.group.similarity import Place, likelihood, places, rarity
+from recoupe.group.similarity import Place, Vector, likelihood, places, rarity
 from recoupe.model import Article
 
 # Keys by which an article looks for its kin: the words and anchors of most weight (often here, rare elsewhere) that
@@ -65,13 +65,17 @@ Scores = dict[tuple[int, int], float]
 
 def _rarities(pile: Sequence[Features]) -> dict[str, float]:
     """Weight of each key that several articles have."""
-    df = Counter(key for found in pile for key in found.stems.keys + found.anchors.keys)
-    return {key: rarity(n, len(pile)) for key, n in df.items() if n > 1}
+    df: Counter[str] = Counter()
+    for found in pile:
+        df.update(found.stems.keys)
+        df.update(found.anchors.keys)
+    of_count = {n: rarity(n, len(pile)) for n in set(df.values())}
+    return {key: of_count[n] for key, n in df.items() if n > 1}
 
 
 def _scores(pile: Sequence[Features], placed: Sequence[Place], rarities: Mapping[str, float], engine: Engine) -> Scores:
     """Candidate pairs that score above the threshold."""
-    pairs = {*engine.join(own_keys, candidate_keys(pile, rarities), limit=KEY_LIMIT), *_copies(pile)}
+    pairs = {*engine.join(own_keys, candidate_keys(placed, rarities), limit=KEY_LIMIT), *_copies(pile)}
     scored = (((a, b), likelihood(placed[a], placed[b])) for a, b in sorted(pairs))
     return {pair: score for pair, score in scored if score >= THRESHOLD}
 
@@ -97,27 +101,16 @@ def average_link(placed: Sequence[Place], scores: Scores) -> list[list[int]]:
     return agglomerate(len(placed), scores, THRESHOLD, between)
 
 
-def candidate_keys(pile: Sequence[Features], rarities: Mapping[str, float]) -> list[tuple[str, ...]]:
-    """For each article the weightiest of its keys that another one has."""
-    least = rarity(KEY_LIMIT, len(pile))
-    weight = {key: found for key, found in rarities.items() if found >= least}
-    return [tuple(_weightiest(found, weight)) for found in pile]
+def candidate_keys(placed: Sequence[Place], rarities: Mapping[str, float]) -> list[tuple[str, ...]]:
+    """For each article the weightiest of its keys that another one has: half of them words, half anchors, by which
+    it finds kin in other languages."""
+    least = rarity(KEY_LIMIT, len(placed))
+    rare = {key for key, weight in rarities.items() if weight >= least}
+    return [(*_weightiest(place.stems, rare), *_weightiest(place.anchors, rare)) for place in placed]
 
 
-def _weightiest(found: Features, weight: Mapping[str, float]) -> list[str]:
-    """Half of the keys from the words, half from the anchors, by which an article finds kin in other languages."""
-    return [
-        key
-        for counted in (found.stems, found.anchors)
-        for _, key in nsmallest(
-            KEYS // 2,
-            (
-                (-weight[key] * (1 + log(n)), key)
-                for key, n in zip(counted.keys, counted.counts, strict=True)
-                if key in weight
-            ),
-        )
-    ]
+def _weightiest(vector: Vector, rare: Set[str]) -> list[str]:
+    return [key for _, key in nsmallest(KEYS // 2, [(-vector[key], key) for key in vector.keys() & rare])]
 
 
 def _copies(pile: Sequence[Features]) -> Iterator[tuple[int, int]]:

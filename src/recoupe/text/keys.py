@@ -24,36 +24,38 @@ _SIGNED = str.maketrans(
 )  # fmt: skip
 _ARABIC_ARTICLE = re.compile("(?:(?<=[\\s-])|^)\u0627\u0644(?=[\u0600-\u06ff]{2})")
 
-# Order matters: the longest groups first, and groups before their letters. x stands for all hushing sounds.
+# Order matters: the longest groups first, and groups before their letters. x stands for all hushing sounds. In front
+# stand letters of which a word must have one: most words need few of the rules, and this is quicker to see.
 _SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        ("schtsch|chtch|shch|szcz", "x"),
-        ("dzh|dsch|tsch|tch|sch|ch|cz|sh|sz|sj|zh|tj|dj", "x"),
-        ("j(?=i|ou)", "x"),
-        ("kh", "h"),
-        ("ph", "f"),
-        ("ck|qu(?=[eiy])|q", "k"),
-        ("gu(?=[eiy])|gh", "g"),
-        ("(?<=.)th", "t"),
-        ("ou(?=.*ine$)(.*)ine$", r"u\1in"),
-        ("ou|oo|ue", "u"),
-        ("o[fw]+$", "ov"),
-        ("e[fw]+$", "ev"),
-        ("w", "v"),
-        ("ts|tz|c(?=[eiy])|z", "s"),
-        ("c", "k"),
-        ("[iyj]*[yj][iyj]*|ii+", "i"),
-        ("ie", "e"),
-        ("ae", "a"),
-        ("oe", "o"),
-        (r"(.)\1+", r"\1"),
+    (frozenset(letters), re.compile(pattern), sound)
+    for letters, pattern, sound in (
+        ("c", "schtsch|chtch|shch|szcz", "x"),
+        ("hzj", "dzh|dsch|tsch|tch|sch|ch|cz|sh|sz|sj|zh|tj|dj", "x"),
+        ("j", "j(?=i|ou)", "x"),
+        ("h", "kh", "h"),
+        ("h", "ph", "f"),
+        ("cq", "ck|qu(?=[eiy])|q", "k"),
+        ("g", "gu(?=[eiy])|gh", "g"),
+        ("h", "(?<=.)th", "t"),
+        ("o", "ou(?=.*ine$)(.*)ine$", r"u\1in"),
+        ("ou", "ou|oo|ue", "u"),
+        ("o", "o[fw]+$", "ov"),
+        ("e", "e[fw]+$", "ev"),
+        ("w", "w", "v"),
+        ("tcz", "ts|tz|c(?=[eiy])|z", "s"),
+        ("c", "c", "k"),
+        ("yji", "[iyj]*[yj][iyj]*|ii+", "i"),
+        ("e", "ie", "e"),
+        ("e", "ae", "a"),
+        ("e", "oe", "o"),
     )
 )
+_DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aeiou]")
 # Consonants that languages swap: voiced and unvoiced (Horbal, Gorbal), and those that Arabic lacks.
 _SWAPPED = str.maketrans("gpv", "hbf")
-# In a script that writes only long vowels, w and y stand for them (Arabic, Hebrew).
+# Scripts that write only long vowels, for which w and y stand.
+VOWELLESS = frozenset({"Arab", "Hebr"})
 _SEMIVOWELS = re.compile("[wy]")
 # A word longer than any name is compared by its beginning, so that a page of letters without space costs nothing.
 _LONGEST = 60
@@ -69,24 +71,32 @@ def name_key(name: str) -> str:
 @lru_cache(_CACHED)
 def loose_key(name: str) -> str:
     """Consonants of the name's words, with those that languages swap made one."""
-    vowelless = main_script(name) in {"Arab", "Hebr"}
+    vowelless = main_script(name) in VOWELLESS
     words = (_SEMIVOWELS.sub("", word) if vowelless else word for word in _latin_words(name))
     return " ".join(filter(None, (_consonants(_sound(word)) for word in words)))
 
 
 def _latin_words(name: str) -> list[str]:
     if not name.isascii():
-        from anyascii import anyascii
-
-        name = anyascii(_ARABIC_ARTICLE.sub("", _SILENT.sub("", name)).translate(_SIGNED))
+        spoken = _ARABIC_ARTICLE.sub("", _SILENT.sub("", name)).translate(_SIGNED)
+        name = "".join(map(_ascii, spoken))
     return [word[:_LONGEST] for word in _LETTERS.findall(name.lower())]
+
+
+@lru_cache(_CACHED)
+def _ascii(letter: str) -> str:
+    from anyascii import anyascii
+
+    return anyascii(letter)
 
 
 def _consonants(sounds: str) -> str:
     return _VOWELS.sub("", sounds).replace("dh", "d").translate(_SWAPPED)
 
 
+@lru_cache(_CACHED)
 def _sound(word: str) -> str:
-    for pattern, sound in _SOUNDS:
-        word = pattern.sub(sound, word)
-    return word
+    for letters, pattern, sound in _SOUNDS:
+        if not letters.isdisjoint(word):
+            word = pattern.sub(sound, word)
+    return _DOUBLED.sub(r"\1", word)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain, repeat
 
 from recoupe.text.words import Word
 
@@ -16,29 +14,12 @@ UNSPACED_FACTOR = 2
 
 
 def shingles(words: Sequence[Word], size: int = SIZE) -> list[int]:
-    """Hash of each run of `size` words; the i-th begins with the i-th word.
+    """Hash of each run of `size` words; the i-th begins with the i-th word."""
+    from xxhash import xxh3_64_intdigest as digest
 
-    A run's hash is a polynomial of the hashes of its words, modulo 2**64: each word is hashed once.
-    """
-    falls_out = pow(_FACTOR, size, _RANGE)
-    of_words = [_hash(word.folded) for word in words]
-    held, hashes = 0, []
-    for word, left in zip(of_words, chain(repeat(0, size), of_words), strict=False):
-        held = (held * _FACTOR + word - left * falls_out) % _RANGE
-        hashes.append(held)
-    return hashes[size - 1 :]
-
-
-_RANGE = 2**64
-# The odd factor of the polynomial: the golden ratio in 64 bits (Knuth, TAOCP 6.4), which spreads the bits well.
-_FACTOR = 0x9E3779B97F4A7C15
-
-
-@lru_cache(2**16)
-def _hash(word: str) -> int:
-    from xxhash import xxh3_64_intdigest
-
-    return xxh3_64_intdigest(word.encode())
+    folded = [word.folded for word in words]
+    runs = zip(*(folded[first:] for first in range(size)), strict=False)
+    return [digest(" ".join(run).encode()) for run in runs]
 
 
 def lowest(hashes: Sequence[int], count: int) -> tuple[int, ...]:

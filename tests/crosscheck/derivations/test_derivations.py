@@ -111,3 +111,39 @@ def test_every_derivation_says_why() -> None:
 def test_the_order_of_the_articles_changes_nothing() -> None:
     articles = [DISPATCH, COPY, CUT, TRANSLATION, INDEPENDENT]
     assert derive(articles, align(articles)) == derive(articles[::-1], align(articles[::-1]))
+
+
+def test_what_shares_its_text_is_one_family_even_if_each_has_a_nearer_parent() -> None:
+    common = COPY.text.replace("\n", " ")
+    ends = ("A tug from Brannock is expected at noon today.", "Two of the crew have since left the island by air.")
+    texts = [f"{common} {end}" for end in ends]
+    first = [told(f"a{n}", text, publisher="Gazette", published=f"2026-02-0{n + 3}") for n, text in enumerate(texts)]
+    second = [told(f"b{n}", f"{t} More.", publisher="Post", published="2026-02-09") for n, t in enumerate(texts)]
+    links = derived(*first, *second)
+    family = {"a0"}
+    for _ in links:
+        family |= {id_ for pair in links if family & set(pair) for id_ in pair}
+    assert family == {"a0", "a1", "b0", "b1"}
+
+
+def test_an_outlet_named_for_one_sentence_is_no_parent() -> None:
+    report = told(
+        "report",
+        """
+        # Harbour of Torven to be dredged
+        Dredging of the harbour will begin in May, the council of Torven decided on Monday by nine votes to four.
+        Fishermen had asked for it since the storm of 2019. The works will cost 3.4 million crowns.
+        """,
+        publisher="Torven Gazette",
+    )
+    other = told(
+        "other",
+        """
+        # Ferry company orders two ships
+        The ferry company Aldona has ordered two ships from a yard in Gdansk, its director said on Friday.
+        They will carry 300 passengers each and replace vessels built in 1987. Unions welcomed the order.
+        The harbour of Torven must be dredged before, the Torven Gazette wrote.
+        """,
+        publisher="Brannock Post",
+    )
+    assert derived(report, other) == {}

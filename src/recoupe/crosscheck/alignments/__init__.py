@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,6 +15,8 @@ __all__ = ["Page", "align", "lay_out"]
 
 # A shingle that more articles of the story have is a phrase of the story, not a trace of copying (passim's max-DF).
 MOST_ARTICLES = 100
+# A shingle that one article repeats more often is boilerplate.
+MOST_TIMES = 4
 # Words that an editor may put in, take out or change between two shared shingles of one passage. Eight: an apposition.
 GAP = 8
 # Words that a passage must share at least: below, independent reports share set phrases and the titles of people.
@@ -32,14 +34,19 @@ def align(articles: Sequence[Article], pages: Mapping[str, Page] | None = None) 
     """
     laid = pages or lay_out(articles)
     ordered = [laid[id_] for id_ in sorted(laid)]
-    found = [alignment for a, b in _sharing(ordered) for alignment in align_words(ordered[a], ordered[b])]
+    shared = _shared(ordered)
+    found = [
+        alignment
+        for a, b in _sharing(ordered, shared)
+        for alignment in align_words(ordered[a], ordered[b], shared[a], shared[b])
+    ]
     return tuple(sorted([*found, *_translated(ordered)], key=_order))
 
 
 def _translated(pages: Sequence[Page]) -> list[Alignment]:
     if len({page.language for page in pages}) < 2:
         return []
-    pairs = closest_pairs([(page.language, page.sentences) for page in pages], PARTNERS, same_language=False)
+    pairs = closest_pairs([(page.language, page.sentences) for page in pages], PARTNERS)
     return [
         found
         for a, b in pairs
@@ -52,15 +59,38 @@ def _order(alignment: Alignment) -> tuple[str, str, int, int, int, int]:
     return left.article, right.article, left.start, right.start, left.end, right.end
 
 
-def _sharing(pages: Sequence[Page]) -> list[tuple[int, int]]:
-    """Pairs of pages of one language that share a rare shingle."""
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """The shingles of a page that another page of the story has: in order with their places, and place by shingle."""
+
+    ordered: Sequence[tuple[int, int]]
+    places: Mapping[int, Sequence[int]]
+
+
+def _shared(pages: Sequence[Page]) -> list[_Shared]:
+    """What each page shares with any other."""
+    df = Counter(shingle for page in pages for shingle in set(page.shingles.values()))
+    rare = {shingle for shingle, n in df.items() if 1 < n <= MOST_ARTICLES}
+    return [_shared_of(page, rare) for page in pages]
+
+
+def _shared_of(page: Page, rare: Set[int]) -> _Shared:
+    ordered = [(at, shingle) for at, shingle in page.shingles.items() if shingle in rare]
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for at, shingle in ordered:
+        places[shingle].append(at)
+    few = {shingle: found for shingle, found in places.items() if len(found) <= MOST_TIMES}
+    return _Shared([(at, shingle) for at, shingle in ordered if shingle in few], few)
+
+
+def _sharing(pages: Sequence[Page], shared: Sequence[_Shared]) -> list[tuple[int, int]]:
+    """Pairs of pages of one language that share a shingle."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
-    for position, found in enumerate(pages):
-        for shingle in found.shingles:
+    for position, own in enumerate(shared):
+        for shingle in own.places:
             holders[shingle].append(position)
     # A long passage in the same articles is hundreds of shingles with the same holders: those are looked at once.
-    groups = {tuple(held) for held in holders.values() if 1 < len(held) <= MOST_ARTICLES}
-    pairs = {pair for held in groups for pair in combinations(held, 2)}
+    pairs = {pair for held in set(map(tuple, holders.values())) for pair in combinations(held, 2)}
     return sorted((a, b) for a, b in pairs if pages[a].language == pages[b].language)
 
 
@@ -74,19 +104,20 @@ class Chain:
     right_end: int
 
 
-def align_words(left: Page, right: Page) -> Iterator[Alignment]:
+def align_words(left: Page, right: Page, ours: _Shared, theirs: _Shared) -> Iterator[Alignment]:
     """Passages that two pages share: shared shingles, chained over small gaps, the longest first where they overlap."""
-    chains = [_extend(chain, left, right) for chain in _chains(left, right)]
-    for chain in _apart(sorted(chains, key=lambda c: (c.left - c.left_end, c.left, c.right)), left, right):
-        ours = [word.folded for word in left.words[chain.left : chain.left_end]]
-        theirs = [word.folded for word in right.words[chain.right : chain.right_end]]
+    chains = _chains(_runs(ours, theirs, left.size), left, right)
+    grown = [_extend(chain, left, right) for chain in chains if chain.left_end - chain.left >= SHORTEST_QUOTED]
+    for chain in _apart(sorted(grown, key=lambda c: (c.left - c.left_end, c.left, c.right)), left, right):
+        here = [word.folded for word in left.words[chain.left : chain.left_end]]
+        there = [word.folded for word in right.words[chain.right : chain.right_end]]
         least = SHORTEST_QUOTED if left.quoted[chain.left] and right.quoted[chain.right] else SHORTEST
-        if (same := _common(ours, theirs)) >= least:
-            score = same / max(len(ours), len(theirs))
+        if (same := _common(here, there)) >= least:
+            score = same / max(len(here), len(there))
             yield Alignment(
                 Place(left.article, left.words[chain.left].start, left.words[chain.left_end - 1].end),
                 Place(right.article, right.words[chain.right].start, right.words[chain.right_end - 1].end),
-                "verbatim" if ours == theirs else "edited",
+                "verbatim" if here == there else "edited",
                 round(score, 3),
             )
 
@@ -94,37 +125,51 @@ def align_words(left: Page, right: Page) -> Iterator[Alignment]:
 def _common(ours: Sequence[str], theirs: Sequence[str]) -> int:
     from rapidfuzz.distance import LCSseq
 
-    return LCSseq.similarity(ours, theirs)
+    return len(ours) if ours == theirs else LCSseq.similarity(ours, theirs)
 
 
-def _chains(left: Page, right: Page) -> list[Chain]:
-    shared = left.shingles.keys() & right.shingles.keys()
-    pairs = sorted((i, j) for shingle in shared for i in left.shingles[shingle] for j in right.shingles[shingle])
+def _runs(ours: _Shared, theirs: _Shared, size: int) -> list[Chain]:
+    """Shared shingles that follow each other directly, in order."""
+    runs: list[Chain] = []
+    # The last run on each diagonal: where a run goes on, both places grow by one.
+    last: dict[int, Chain] = {}
+    for i, shingle in ours.ordered:
+        for j in theirs.places.get(shingle, ()):
+            run = last.get(j - i)
+            if run is None or run.left_end != i + size - 1:
+                run = last[j - i] = Chain(i, j, i, j)
+                runs.append(run)
+            run.left_end, run.right_end = i + size, j + size
+    return runs
+
+
+def _chains(runs: Iterable[Chain], left: Page, right: Page) -> list[Chain]:
+    """Runs chained over small gaps."""
     chains: list[Chain] = []
     open_chains: list[Chain] = []
-    # The chain that ends with each pair of the last words: nearly every pair goes straight on from the one before.
-    tips: dict[tuple[int, int], Chain] = {}
-    for i, j in pairs:
-        chain = tips.pop((i - 1, j - 1), None)
-        if chain is None or chain.left_end != i - 1 + left.size or chain.right_end != j - 1 + right.size:
-            open_chains = [chain for chain in open_chains if i - chain.left_end <= GAP]
-            fitting = [chain for chain in open_chains if _continues(chain, i, j, left, right)]
-            chain = min(fitting, key=lambda c: (abs((i - c.left) - (j - c.right)), c.left, c.right), default=None)
-        if chain is None:
-            chain = Chain(i, j, i, j)
-            chains.append(chain)
-            open_chains.append(chain)
-        chain.left_end, chain.right_end = i + left.size, j + left.size
-        tips[i, j] = chain
+    for run in runs:
+        open_chains = [chain for chain in open_chains if run.left - chain.left_end <= GAP]
+        fitting = [
+            chain
+            for chain in open_chains
+            if -right.size < run.right - chain.right_end <= GAP and _continues(chain, run, left, right)
+        ]
+        if fitting:
+            slant = run.left - run.right
+            chain = min(fitting, key=lambda c: (abs(slant - c.left + c.right), c.left, c.right))
+            chain.left_end, chain.right_end = run.left_end, run.right_end
+        else:
+            chains.append(run)
+            open_chains.append(run)
     return chains
 
 
-def _continues(chain: Chain, i: int, j: int, left: Page, right: Page) -> bool:
+def _continues(chain: Chain, run: Chain, left: Page, right: Page) -> bool:
     return (
-        i + left.size > chain.left_end
-        and -left.size < j - chain.right_end <= GAP
-        and left.region_of(i) == left.region_of(chain.left)
-        and right.region_of(j) == right.region_of(chain.right)
+        run.left_end > chain.left_end
+        and run.right_end > chain.right_end
+        and left.region_of(run.left) == left.region_of(chain.left)
+        and right.region_of(run.right) == right.region_of(chain.right)
     )
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.annotate.quotes import find_article_quotes
 from recoupe.crosscheck.alignments.sentences import Sentence, language_of, sentences
-from recoupe.group.keys import region_words, script_of, told_regions
+from recoupe.group.told import script_of, tell
 from recoupe.model import Article
 from recoupe.text.scripts import UNSPACED
 from recoupe.text.shingles import SIZE, UNSPACED_FACTOR, shingles
 from recoupe.text.words import Word
-
-# A shingle that one article repeats more often is boilerplate.
-MOST_TIMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Page:
         words: the words of its told regions.
         quoted: for each word whether it stands in a quotation: spoken words are common ground of all who heard them.
         breaks: where regions begin, in words, and the number of all words.
-        shingles: where each shingle begins; none crosses a region, so that a passage never holds junk.
+        shingles: the shingle that begins with each word; none crosses a region, so that a passage never holds junk.
         size: words in a shingle.
         sentences: as they are compared one by one.
     """
@@ -39,7 +36,7 @@ class Page:
     words: tuple[Word, ...]
     quoted: tuple[bool, ...]
     breaks: tuple[int, ...]
-    shingles: dict[int, tuple[int, ...]]
+    shingles: dict[int, int]
     size: int
     sentences: tuple[Sentence, ...]
 
@@ -59,32 +56,28 @@ def lay_out(articles: Iterable[Article]) -> dict[str, Page]:
 
 def page(article: Article) -> Page:
     """The page of an article."""
+    told = tell(article)
     size = SIZE * UNSPACED_FACTOR if script_of(article) in UNSPACED else SIZE
-    told: list[Word] = []
-    breaks: list[int] = []
-    places: defaultdict[int, list[int]] = defaultdict(list)
-    for region in told_regions(article):
-        found = region_words(article.text, region.start, region.end)
-        if not found:
-            continue
-        breaks.append(len(told))
-        for at, shingle in enumerate(shingles(found, size), start=len(told)):
-            places[shingle].append(at)
-        told += found
+    places: dict[int, int] = {}
+    for first, end in pairwise(told.breaks):
+        places.update(enumerate(shingles(told.words[first:end], size), start=first))
     return Page(
         article=article.id,
         language=language_of(article),
-        words=tuple(told),
-        quoted=_quoted(article, told),
-        breaks=(*breaks, len(told)),
-        shingles={shingle: tuple(at) for shingle, at in places.items() if len(at) <= MOST_TIMES},
+        words=told.words,
+        quoted=_quoted(article, told.words),
+        breaks=told.breaks,
+        shingles=places,
         size=size,
-        sentences=tuple(sentences(article)),
+        sentences=tuple(sentences(article, told)),
     )
 
 
-def _quoted(article: Article, told: Sequence[Word]) -> tuple[bool, ...]:
-    ends = [(quote.inner_start, quote.inner_end) for quote in find_article_quotes(article) if not quote.depth]
-    starts = [start for start, _ in ends]
-    before = (bisect_right(starts, word.start) - 1 for word in told)
-    return tuple(at >= 0 and word.start < ends[at][1] for at, word in zip(before, told, strict=True))
+def _quoted(article: Article, words: Sequence[Word]) -> tuple[bool, ...]:
+    starts = [word.start for word in words]
+    quoted = [False] * len(words)
+    for quote in find_article_quotes(article):
+        if not quote.depth:
+            first, end = bisect_left(starts, quote.inner_start), bisect_left(starts, quote.inner_end)
+            quoted[first:end] = [True] * (end - first)
+    return tuple(quoted)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from recoupe.group.keys import anchors, region_words, script_of, stems, told_regions
-from recoupe.lang import load
+from recoupe.group.told import Told, script_of, tell
 from recoupe.model import Article, Span
 from recoupe.text.scripts import CASED
 
 # Sentences of an article that are looked at; bounds the work on a page of thousands of lines.
 MOST_SENTENCES = 200
-# Mark of a key that is a stem of the article's own language (see group.keys.Anchor for the other marks).
-STEM = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +37,37 @@ class Sentence:
     length: int
 
 
-def sentences(article: Article) -> list[Sentence]:
-    """The sentences of the article's told regions."""
+def sentences(article: Article, told: Told | None = None) -> list[Sentence]:
+    """The sentences of the article's told regions.
+
+    Args:
+        article: the article.
+        told: what it tells, if that has been found.
+    """
+    told = told or tell(article)
     # Where nothing has a capital every word may be a name, so a word that the other side lacks says nothing.
     script = script_of(article)
     telling = "#&" if script in CASED else "#"
-    language = load(article.language)
-    found = anchors(article)
-    starts = [anchor.start for anchor in found]
+    starts = [word.start for word in told.words]
     made: list[Sentence] = []
-    for region in told_regions(article):
-        words = region_words(article.text, region.start, region.end)
-        at = [word.start for word in words]
+    for region in told.regions:
         first = bisect_left(article.sentences, region.start, key=_start)
         last = bisect_left(article.sentences, region.end, key=_start)
         for span in (s for s in article.sentences[first:last] if s.end <= region.end):
-            keys = frozenset(a.key for a in found[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-            own = frozenset(
-                STEM + s for s in stems(words[bisect_left(at, span.start) : bisect_left(at, span.end)], language)
+            words = slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
+            keys = frozenset(chain.from_iterable(told.keys[words]))
+            made.append(
+                Sentence(
+                    start=span.start,
+                    end=span.end,
+                    region=region.start,
+                    headline=region.kind == "headline",
+                    keys=keys,
+                    stems=frozenset(filter(None, told.stems[words])),
+                    telling=frozenset(key for key in keys if key[0] in telling),
+                    length=_length(article.text[span.start : span.end], script),
+                )
             )
-            against = frozenset(key for key in keys if key[0] in telling)
-            length = _length(article.text[span.start : span.end], script)
-            headline = region.kind == "headline"
-            made.append(Sentence(span.start, span.end, region.start, headline, keys, own, against, length))
     return made[:MOST_SENTENCES]
 
 

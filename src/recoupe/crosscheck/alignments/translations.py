@@ -8,7 +8,7 @@ matched ones are matched by length alone.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import combinations, pairwise
@@ -32,10 +32,13 @@ IN_ORDER = 0.06
 BIAS, BY_OVERLAP, BY_SHARED, BY_STRONG, BY_COVERAGE = -2.4, 3.1, 0.11, 0.32, 2.9
 MOST_SHARED, MOST_STRONG = 6, 4
 LEAST = 0.5
-# Partners in other languages for one article, and sentences of an article that may share a key for it to point from one
-# sentence to another; both bound the work.
+# Partners in other languages for one article; articles that may share a key for it to make partners of them, and
+# sentences of an article for it to point from one sentence to another. They bound the work.
 PARTNERS = 8
+MOST_ARTICLES = 24
 MOST_HOLDERS = 8
+# In one language, where stems are keys, too, a rarer one will do.
+FEW_HOLDERS = 2
 # Sentences whose lengths in Latin letters differ by more than this factor do not translate each other.
 LENGTH_FACTOR = 2.2
 # Sentences without anchors that may stand between two matched ones, and how alike they must be in length.
@@ -55,25 +58,27 @@ class Bead:
     shared: frozenset[str] = frozenset()
 
 
-def closest_pairs(
-    told: Sequence[tuple[str, Sequence[Sentence]]], partners: int, *, same_language: bool
-) -> list[tuple[int, int]]:
-    """Pairs of positions: for each article the partners with which it shares most rare anchors.
+def closest_pairs(told: Sequence[tuple[str, Sequence[Sentence]]], partners: int) -> list[tuple[int, int]]:
+    """Pairs of positions: for each article the partners in other languages with which it shares most rare anchors.
 
     Args:
         told: language and sentences of each article.
         partners: how many for each article.
-        same_language: whether pairs of one language are wanted, or pairs of two.
     """
-    languages = [language for language, _ in told]
-    keys = [frozenset[str]().union(*(sentence.keys for sentence in found)) for _, found in told]
-    df = Counter(key for own in keys for key in own)
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for at, (_, found) in enumerate(told):
+        for key in frozenset[str]().union(*(sentence.keys for sentence in found)):
+            holders[key].append(at)
+    weight: defaultdict[tuple[int, int], float] = defaultdict(float)
+    # In order, so that the sums do not depend on that of a set.
+    for _, held in sorted(holders.items()):
+        for a, b in combinations(held, 2) if len(held) <= MOST_ARTICLES else ():
+            if told[a][0] != told[b][0]:
+                weight[a, b] += 1 / len(held)
     shared: defaultdict[int, list[tuple[float, int, int]]] = defaultdict(list)
-    for a, b in combinations(range(len(told)), 2):
-        if (languages[a] == languages[b]) == same_language:
-            weight = fsum(1 / df[key] for key in keys[a] & keys[b])
-            shared[a].append((weight, a, b))
-            shared[b].append((weight, a, b))
+    for (a, b), sum_ in weight.items():
+        shared[a].append((sum_, a, b))
+        shared[b].append((sum_, a, b))
     return sorted({(a, b) for own in shared.values() for _, a, b in nlargest(partners, own)})
 
 
@@ -112,27 +117,66 @@ def _probability(bead: Bead, coverage: float) -> float:
     return 1 / (1 + exp(-linear))
 
 
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One sentence, or two of one paragraph; `against` is the weight of what tells against a match where it lacks."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+    telling: frozenset[str]
+    length: int
+    against: float
+
+
+def _units(side: Sequence[Sentence], weights: dict[str, float], *, longest: int) -> list[list[_Unit]]:
+    """The units that begin with each sentence, the shorter first."""
+    return [
+        [
+            _unit(side[start:end], start, weights)
+            for end in range(start + 1, min(start + longest, len(side)) + 1)
+            if side[start].region == side[end - 1].region
+        ]
+        for start in range(len(side))
+    ]
+
+
+def _unit(parts: Sequence[Sentence], start: int, weights: dict[str, float]) -> _Unit:
+    telling = parts[0].telling.union(*(part.telling for part in parts[1:]))
+    return _Unit(
+        start=start,
+        end=start + len(parts),
+        keys=parts[0].keys.union(*(part.keys for part in parts[1:])),
+        telling=telling,
+        length=sum(part.length for part in parts),
+        # fsum: the sum must not depend on the order in which a set gives its items.
+        against=fsum([weights[key] for key in telling]),
+    )
+
+
 def _beads(ours: Sequence[Sentence], theirs: Sequence[Sentence], pairs_only: bool) -> dict[tuple[int, int], list[Bead]]:
     """Beads, by their end, whose sentences all share an anchor with the other side and that overlap enough."""
     weights = _weights(ours, theirs)
-    touching = _touching(ours, theirs)
+    longest = 1 if pairs_only else 2
+    left, right = (_units(side, weights, longest=longest) for side in (ours, theirs))
+    touching = _touching(ours, theirs, FEW_HOLDERS if pairs_only else MOST_HOLDERS)
     found: defaultdict[tuple[int, int], list[Bead]] = defaultdict(list)
     for i, j in sorted(touching):
-        two, more = not pairs_only and (i + 1, j) in touching, not pairs_only and (i, j + 1) in touching
-        for a, b in ((1, 1), *([(2, 1)] if two else []), *([(1, 2)] if more else [])):
-            bead = _bead(ours[i : i + a], theirs[j : j + b], (i, j), weights)
-            if bead and bead.overlap > NEUTRAL:
-                found[i + a, j + b].append(bead)
+        for one in left[i] if (i + 1, j) in touching else left[i][:1]:
+            for other in right[j] if (i, j + 1) in touching and one.end == i + 1 else right[j][:1]:
+                bead = _bead(one, other, weights)
+                if bead and bead.overlap > NEUTRAL:
+                    found[one.end, other.end].append(bead)
     return found
 
 
-def _touching(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> set[tuple[int, int]]:
+def _touching(ours: Sequence[Sentence], theirs: Sequence[Sentence], most: int) -> set[tuple[int, int]]:
     """Pairs of sentences, headline with headline and body with body, that share a key which few sentences have."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for j, sentence in enumerate(theirs):
         for key in sentence.keys:
             holders[key].append(j)
-    rare = {key: held for key, held in holders.items() if len(held) <= MOST_HOLDERS}
+    rare = {key: held for key, held in holders.items() if len(held) <= most}
     pairs = {(i, j) for i, sentence in enumerate(ours) for key in sentence.keys for j in rare.get(key, ())}
     return {(i, j) for i, j in pairs if ours[i].headline == theirs[j].headline}
 
@@ -144,25 +188,17 @@ def _weights(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> dict[str, 
     return {key: KIND_WEIGHT[key[0]] * log(1 + total / n) for key, n in df.items()}
 
 
-def _bead(
-    here: Sequence[Sentence], there: Sequence[Sentence], at: tuple[int, int], weights: dict[str, float]
-) -> Bead | None:
-    """The bead of these sentences, if they are of one paragraph of each article and alike in length."""
-    fit = length_fit(sum(s.length for s in here), sum(s.length for s in there))
-    if not fit or here[0].region != here[-1].region or there[0].region != there[-1].region:
+def _bead(here: _Unit, there: _Unit, weights: dict[str, float]) -> Bead | None:
+    """The bead of these sentences, if they are alike in length."""
+    fit = length_fit(here.length, there.length)
+    if not fit:
         return None
-    shared = _union(s.keys for s in here) & _union(s.keys for s in there)
-    lacking = (_union(s.telling for s in here) | _union(s.telling for s in there)) - shared
-    # fsum: the sum must not depend on the order in which a set gives its items.
-    common = fsum(weights[key] for key in shared)
-    against = LACKING * fsum(weights[key] for key in lacking)
+    shared = here.keys & there.keys
+    common = fsum([weights[key] for key in shared])
+    found = fsum([weights[key] for side in (here, there) for key in shared & side.telling])
+    against = LACKING * (here.against + there.against - found)
     overlap = fit * 2 * common / (2 * common + against + PRIOR)
-    return Bead(at[0], at[0] + len(here), at[1], at[1] + len(there), overlap, shared)
-
-
-def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    first, *others = sets
-    return first.union(*others) if others else first
+    return Bead(here.start, here.end, there.start, there.end, overlap, shared)
 
 
 def length_fit(ours: int, theirs: int) -> float:

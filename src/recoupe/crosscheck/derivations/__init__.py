@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
 from math import exp
 
 from recoupe.crosscheck.alignments.pages import Page, lay_out
@@ -13,6 +12,7 @@ from recoupe.crosscheck.derivations.credits import Credits, agencies_named, find
 from recoupe.crosscheck.derivations.direction import Direction, direction
 from recoupe.crosscheck.derivations.kinds import Taken, kind_of
 from recoupe.crosscheck.derivations.retellings import Retelling, compare
+from recoupe.crosscheck.derivations.versions import are_versions, find_versions
 from recoupe.crosscheck.records import Entities
 from recoupe.model import Alignment, Article, Derivation, Evidence, Place
 from recoupe.text.normal import fold
@@ -34,20 +34,25 @@ class Weights:
 
 # Logistic regression over all pairs of the benchmark's stories, rounded, with the sign that reason gives (left out: an
 # agency named in the same language, which came out negative by chance). Leaving one story out each time, precision and
-# recall at ACCEPTED are 0.91 and 0.84 in one language, 0.85 and 0.68 across languages.
+# recall at 0.45 are 0.91 and 0.84 in one language, 0.85 and 0.68 across languages.
 SAME_LANGUAGE = Weights(bias=-1.8, own=3.0, quoted=2.8, larger=0.4, smaller=1.3, credit=0.6, agency=0.0)
 ACROSS = Weights(bias=-2.9, own=0.0, quoted=0.0, larger=2.3, smaller=2.8, credit=1.0, agency=1.6)
 # Words of shared passages beyond which more say no more: a sentence outside quotations (less the set phrase in it, see
 # retellings.SET_PHRASE), half of one within.
 FULL_OWN = 14
 FULL_QUOTED = 12
+# Share of either article from which on naming the other counts in full: who is named for one sentence gave that one.
+FULL_SHARE = 0.25
 # What a word spoken by a named source counts beside one of an anonymous source, and all of them together at most:
 # whole speeches of a press conference alone stay below ACCEPTED, however long they are.
 SPOKEN = 0.6
-MOST_SPOKEN = 0.4
-ACCEPTED = 0.45
+MOST_SPOKEN = 0.3
+# Low, since a missed link makes two origins of one; at 0.45 a third of the retellings of three other stories was lost.
+ACCEPTED = 0.35
 # Who used one text has more likely used another, too.
-ACCEPTED_BESIDE = 0.4
+ACCEPTED_BESIDE = 0.33
+# Two families with a link as sure as this between them are one, even if each has a nearer parent of its own.
+SURE = 0.9
 # One outlet's later article on a story is a follow-up, not a copy, unless most of it is the same text.
 SAME_OUTLET = 4.0
 # Share of an article that a further parent must give beside the parents before it. A sentence of a short article.
@@ -77,21 +82,25 @@ def derive(
     """
     laid = pages or lay_out(articles)
     by_id = {article.id: article for article in articles}
-    credits = find_credits(articles)
-    compared = (_link(found, by_id, credits) for found in compare(articles, alignments, laid))
-    links = [link for link in compared if link.probability >= ACCEPTED_BESIDE]
-    of_article: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        of_article[link.direction.derived].append(link)
-    pairs = {(link.direction.derived, link.direction.used) for link in links if link.probability >= ACCEPTED}
-    parents = {
-        derived: _parents(found, by_id[derived], pairs)
-        for derived, found in of_article.items()
-        if any(link.probability >= ACCEPTED for link in found)
-    }
+    credits = find_credits(articles) if len(articles) > 1 else {}
+    compared = compare(articles, alignments, laid, _crediting(articles, credits))
+    pairs = (found for found in compared if not are_versions(found.left, found.right, by_id))
+    links = [_link(found, by_id, credits) for found in pairs]
+    parents = _all_parents([link for link in links if link.probability >= ACCEPTED_BESIDE], by_id)
     made = [_derivation(link, len(found), by_id, laid, credits) for found in parents.values() for link in found]
+    made += find_versions(articles)
     made += [outside for article in articles if article.id not in parents for outside in _from_agency(article)]
     return tuple(sorted(made, key=lambda derivation: (derivation.derived, derivation.used)))
+
+
+def _crediting(articles: Sequence[Article], credits: Credits) -> set[tuple[str, str]]:
+    """Pairs of articles, by id and in order, of which one names the other's outlet."""
+    of_outlet: defaultdict[str, list[str]] = defaultdict(list)
+    for article in articles:
+        if article.publisher:
+            of_outlet[article.publisher.name].append(article.id)
+    pairs = {(min(id_, other), max(id_, other)) for id_, named in credits for other in of_outlet[named]}
+    return {(one, other) for one, other in pairs if one != other}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +142,51 @@ def _probability(found: Retelling, derived: Article, used: Article, credits: Cre
     linear += weights.own * min(found.telling_words / FULL_OWN, 1) + weights.quoted * _quoted(found)
     linear += weights.larger * max(found.left_share, found.right_share)
     linear += weights.smaller * min(found.left_share, found.right_share)
-    linear += weights.credit * bool(outlet_named(credits, derived, used))
-    linear += weights.agency * bool(agencies_named(credits, derived, used.agencies))
+    # An agency that publishes itself is named once, as an outlet and as an agency.
+    credit = weights.credit * bool(outlet_named(credits, derived, used))
+    agency = weights.agency * bool(agencies_named(credits, derived, used.agencies))
+    named = max(credit, agency) if _is_agency(used) else credit + agency
+    linear += named * min(max(found.left_share, found.right_share) / FULL_SHARE, 1)
     linear -= SAME_OUTLET * bool(used.publisher and derived.publisher and used.publisher.name == derived.publisher.name)
     return 1 / (1 + exp(-linear))
+
+
+def _is_agency(article: Article) -> bool:
+    return article.publisher is not None and find_agency(article.publisher.name) is not None
 
 
 def _quoted(found: Retelling) -> float:
     """How much their shared quotations say, 0 to 1."""
     spoken = min(SPOKEN * found.spoken_words / FULL_QUOTED, MOST_SPOKEN)
     return min(found.quoted_words / FULL_QUOTED + spoken, 1)
+
+
+def _all_parents(links: Sequence[Link], by_id: Mapping[str, Article]) -> dict[str, list[Link]]:
+    """The parents of each article that has any."""
+    of_article: defaultdict[str, list[Link]] = defaultdict(list)
+    accepted = [link for link in links if link.probability >= ACCEPTED]
+    for link in links:
+        of_article[link.direction.derived].append(link)
+    pairs = {(link.direction.derived, link.direction.used) for link in accepted}
+    derived = sorted({id_ for id_, _ in pairs})
+    parents = {id_: _parents(of_article[id_], by_id[id_], pairs) for id_ in derived}
+    chosen = [link for found in parents.values() for link in found]
+    for link in _joining(chosen, [link for link in accepted if link.probability >= SURE]):
+        parents[link.direction.derived].append(link)
+    return parents
+
+
+def _joining(chosen: Sequence[Link], sure: Iterable[Link]) -> Iterator[Link]:
+    """The strongest further links between two families: what shares text has one origin, whichever parent is nearer."""
+    family: dict[str, set[str]] = {}
+    others = sorted(sure, key=lambda link: (-_strength(link), link.direction.derived, link.direction.used))
+    for link in [*chosen, *others]:
+        one, two = (family.setdefault(id_, {id_}) for id_ in (link.direction.derived, link.direction.used))
+        if one is not two:
+            joined = one | two
+            family.update((id_, joined) for id_ in joined)
+            if link not in chosen:
+                yield link
 
 
 def _parents(links: Sequence[Link], derived: Article, pairs: Set[tuple[str, str]]) -> list[Link]:
@@ -174,8 +218,11 @@ def _told(article: Article) -> int:
 
 def _length(places: Sequence[Place], *, without: Sequence[Place]) -> int:
     """Code points in the places that are in none of the others."""
-    marked = set(chain.from_iterable(range(place.start, place.end) for place in places))
-    return len(marked.difference(chain.from_iterable(range(place.start, place.end) for place in without)))
+    marked = bytearray(max((place.end for place in places), default=0))
+    for there, mark in ((places, b"\1"), (without, b"\0")):
+        for place in there:
+            marked[place.start : place.end] = mark * (min(place.end, len(marked)) - place.start)
+    return sum(marked)
 
 
 def _derivation(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from recoupe.group.keys import region_words
+from recoupe.group.told import region_words
 from recoupe.model import Article, Place, Region
 from recoupe.text.keys import loose_key, name_key
 from recoupe.text.normal import fold
@@ -42,12 +42,13 @@ def find_credits(articles: Iterable[Article]) -> Credits:
     wanted += [_wanted(name, form, short=False) for name in agencies for form in _agency_forms(name)]
     by_key: defaultdict[str, list[_Wanted]] = defaultdict(list)
     for name in wanted:
-        for key in {name.keys[0], name.short} if name.keys else ():
+        for key in filter(None, {*name.keys[:1], name.short}):
             by_key[key].append(name)
+    begins = _begins(by_key)
     found: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
     for article in articles:
         for region in article.regions:
-            for named, place in _named(article, region, by_key) if region.kind in CREDITING else ():
+            for named, place in _named(article, region, begins) if region.kind in CREDITING else ():
                 found[article.id, named].append(place)
     return {naming: tuple(dict.fromkeys(places)) for naming, places in found.items()}
 
@@ -100,26 +101,37 @@ def _key(raw: str) -> str:
     return consonants if len(consonants) >= CONSONANTS else name_key(raw)
 
 
-def _named(article: Article, region: Region, by_key: Mapping[str, Sequence[_Wanted]]) -> Iterator[tuple[str, Place]]:
+_Begins = Callable[[str], Sequence["_Wanted"]]
+
+
+def _begins(by_key: Mapping[str, Sequence[_Wanted]]) -> _Begins:
+    """Word as written → the names that it may begin; the words of a story come again and again."""
+
+    @cache
+    def begins(raw: str) -> Sequence[_Wanted]:
+        # A name begins with a capital, or is one that never has it and then short (dpa); that leaves most words out.
+        return by_key.get(_key(raw), ()) if len(raw) < SHORT_NAME or raw[0] == raw[0].upper() else ()
+
+    return begins
+
+
+def _named(article: Article, region: Region, begins: _Begins) -> Iterator[tuple[str, Place]]:
     text = article.text
     found = region_words(text, region.start, region.end)
     for at, word in enumerate(found):
-        # A name begins with a capital, or is one that never has it and then short (dpa); that leaves most words out.
-        capital = _capital(text, word)
-        key = _key(text[word.start : word.end]) if capital or len(word.folded) < SHORT_NAME else ""
-        for wanted in by_key.get(key, ()) if key else ():
-            end = _end(text, found[at : at + len(wanted.keys)], wanted, key, capital=capital, opens=at == 0)
+        for wanted in begins(text[word.start : word.end]):
+            end = _end(text, found[at : at + len(wanted.keys)], wanted, opens=at == 0)
             if end and not _inside_other(article, word.start, end):
                 yield wanted.name, Place(article.id, word.start, end)
 
 
-def _end(text: str, found: Sequence[Word], wanted: _Wanted, key: str, *, capital: bool, opens: bool) -> int:
+def _end(text: str, found: Sequence[Word], wanted: _Wanted, *, opens: bool) -> int:
     """Where the name ends that begins with these words, whole or by its main word; 0 if it is not the name."""
-    whole = tuple(_key(text[word.start : word.end]) for word in found) == wanted.keys
-    if whole and (not wanted.capital or _capital(text, found[wanted.main])):
+    keys = tuple(_key(text[word.start : word.end]) for word in found)
+    if keys == wanted.keys and (not wanted.capital or _capital(text, found[wanted.main])):
         return found[-1].end
     # At the beginning of a region a capital says nothing.
-    return found[0].end if key == wanted.short and capital and not opens else 0
+    return found[0].end if keys[0] == wanted.short and _capital(text, found[0]) and not opens else 0
 
 
 def _capital(text: str, word: Word) -> bool:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from recoupe.crosscheck.alignments.pages import Page
 from recoupe.crosscheck.alignments.sentences import Sentence, stemmed
-from recoupe.crosscheck.alignments.translations import closest_pairs, matches
+from recoupe.crosscheck.alignments.translations import matches
 from recoupe.model import Alignment, Article, Place
 
-# Partners of one language that are compared sentence by sentence for each article although they share no passage.
-PARTNERS = 3
 # Kinds of sources that speak to all: an anonymous one spoke to one newsroom.
 NAMED = frozenset({"person", "organisation"})
 # Titles, names and set phrases that independent reports share have about so many words ("the adviser on national
@@ -52,29 +50,43 @@ class Retelling:
     places: tuple[tuple[Place, Place], ...]
 
 
-def compare(articles: Sequence[Article], alignments: Sequence[Alignment], pages: Mapping[str, Page]) -> list[Retelling]:
-    """Every pair of articles that may have to do with each other, ordered by id."""
+def compare(
+    articles: Sequence[Article],
+    alignments: Sequence[Alignment],
+    pages: Mapping[str, Page],
+    credited: Set[tuple[str, str]] = frozenset(),
+) -> list[Retelling]:
+    """Pairs of articles that share passages, or of which one credits the other, ordered by id.
+
+    Args:
+        articles: the articles of one story.
+        alignments: their shared passages.
+        pages: the articles laid out.
+        credited: further pairs to compare, in order of their ids: without a credit, two articles of one language that
+            share no passage say the same only as any two reports of one event do.
+    """
     if len(articles) < 2:
         return []
-    ordered = sorted(articles, key=lambda article: article.id)
     shared: defaultdict[tuple[str, str], list[Alignment]] = defaultdict(list)
     for alignment in alignments:
         shared[alignment.left.article, alignment.right.article].append(alignment)
-    told = {article.id: _told(article, pages[article.id]) for article in ordered}
-    laid = [(pages[article.id].language, pages[article.id].sentences) for article in ordered]
-    close = closest_pairs(laid, PARTNERS, same_language=True)
-    near = {(ordered[a].id, ordered[b].id) for a, b in close}
+    told = {article.id: _told(article, pages[article.id]) for article in articles}
+    near = {(a, b) for a, b in credited if told[a].language == told[b].language}
     return [_compare(told[a], told[b], shared.get((a, b), [])) for a, b in sorted({*shared, *near})]
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """An article with its sentences as they are compared across languages and within one, and where its words begin."""
+    """An article laid out: its sentences as they are compared across languages and within one, where they begin and
+    end, their lengths without what named sources say, and where words begin."""
 
     article: Article
     language: str
     sentences: Sequence[Sentence]
     stemmed: Sequence[Sentence]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    own_lengths: Sequence[float]
     own_words: Sequence[int]
     quoted_words: Sequence[int]
     spoken_words: Sequence[int]
@@ -85,9 +97,20 @@ def _told(article: Article, page: Page) -> _Told:
     own = [word.start for word, said in zip(page.words, page.quoted, strict=True) if not said]
     named = [s for said in article.attributions if said.source.kind in NAMED for s in said.content]
     spoken = {at for span in named for at in quoted[bisect_left(quoted, span.start) : bisect_left(quoted, span.end)]}
-    unnamed = sorted(set(quoted) - spoken)
+    kinds = own, sorted(set(quoted) - spoken), sorted(spoken)
     found = page.sentences
-    return _Told(article, page.language, found, stemmed(found), own, unnamed, sorted(spoken))
+    return _Told(
+        article=article,
+        language=page.language,
+        sentences=found,
+        stemmed=stemmed(found),
+        starts=[sentence.start for sentence in found],
+        ends=[sentence.end for sentence in found],
+        own_lengths=[sentence.length * _own_share(sentence, *kinds) for sentence in found],
+        own_words=kinds[0],
+        quoted_words=kinds[1],
+        spoken_words=kinds[2],
+    )
 
 
 def _compare(left: _Told, right: _Told, passages: Sequence[Alignment]) -> Retelling:
@@ -137,26 +160,19 @@ def _counted(told: _Told, places: Sequence[Place]) -> tuple[int, int, int, int]:
 
 def _share(told: _Told, places: Sequence[Place], scores: Sequence[float], *, same_language: bool) -> float:
     """Share of the article that is covered, by length; within one language, without what named people say."""
-    lengths = [s.length * (1 - _spoken(told, s) if same_language else 1.0) for s in told.sentences]
-    covered = (
-        length * _covered(s, places, scores) for length, s in zip(lengths, told.sentences, strict=True) if length
-    )
-    return sum(covered) / (sum(lengths) or 1.0)
+    lengths = told.own_lengths if same_language else [sentence.length for sentence in told.sentences]
+    covered = [0.0] * len(lengths)
+    for place, score in zip(places, scores, strict=True):
+        for at in range(bisect_right(told.ends, place.start), bisect_left(told.starts, place.end)):
+            sentence = told.sentences[at]
+            common = min(place.end, sentence.end) - max(place.start, sentence.start)
+            covered[at] = max(covered[at], score * common / (sentence.end - sentence.start))
+    return sum(length * share for length, share in zip(lengths, covered, strict=True)) / (sum(lengths) or 1.0)
 
 
-def _spoken(told: _Told, sentence: Sentence) -> float:
-    """Share of the sentence's words that a named source speaks."""
-    spoken, own, quoted = (
-        bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start)
-        for starts in (told.spoken_words, told.own_words, told.quoted_words)
-    )
-    return spoken / ((spoken + own + quoted) or 1)
-
-
-def _covered(sentence: Sentence, places: Sequence[Place], scores: Sequence[float]) -> float:
-    parts = [
-        score * (min(place.end, sentence.end) - max(place.start, sentence.start)) / (sentence.end - sentence.start)
-        for place, score in zip(places, scores, strict=True)
-        if place.start < sentence.end and sentence.start < place.end
+def _own_share(sentence: Sentence, own: Sequence[int], quoted: Sequence[int], spoken: Sequence[int]) -> float:
+    """Share of the sentence's words that no named source speaks."""
+    counts = [
+        bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start) for starts in (spoken, own, quoted)
     ]
-    return max(parts, default=0.0)
+    return 1 - counts[0] / (sum(counts) or 1)
