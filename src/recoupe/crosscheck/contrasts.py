@@ -15,8 +15,8 @@ from recoupe.text.words import folded_words
 class Contrasts:
     """What a statement has of the words that make two like statements differ.
 
-    `sides` holds (pair, side) of contrary words, `scopes` the numbers of the scope lists. `rebuts`: one negation turns
-    another round ("never refused").
+    `sides` holds (pair, side) of contrary words, `scopes` the numbers of the scope lists. `rebuts`: a negation turns a
+    refusal round ("never refused").
     """
 
     negated: bool
@@ -35,21 +35,22 @@ def find_contrasts(text: str, language: Language) -> Contrasts:
         matches = _patterns(language).phrases.finditer(folded)
         found |= {mark for match in matches for mark in _table(language).phrases[match.group()]}
     sides = {(i, side) for kind, i, side in found if kind == "opposite"}
-    negations = _negations(folded, language) if _NEGATION in found else 0
+    negated, refused = _turned(folded, found, language)
     return Contrasts(
-        negated=negations % 2 == 1,
-        rebuts=negations > 0 and negations % 2 == 0,
+        negated=negated != refused,
+        rebuts=negated and refused,
         sides=frozenset((i, side) for i, side in sides if (i, 1 - side) not in sides),
         scopes=frozenset(i for kind, i, _ in found if kind == "scope"),
     )
 
 
-def _negations(folded: str, language: Language) -> int:
-    """How many words or phrases of a text negate."""
+def _turned(folded: str, found: set[Mark], language: Language) -> tuple[bool, bool]:
+    """Whether a text negates, and whether a verb in it turns round what follows."""
+    if _MAYBE not in found:
+        return _NEGATION in found, _REFUSAL in found
     patterns = _patterns(language)
-    if not patterns.negations.search(folded):
-        return 0
-    return len(patterns.negations.findall(patterns.others.sub(" ", folded)))
+    rest = patterns.others.sub(" ", folded)
+    return bool(patterns.negations.search(rest)), bool(patterns.refusals.search(rest))
 
 
 def contrary(left: Contrasts, right: Contrasts) -> bool:
@@ -61,8 +62,12 @@ def contrary(left: Contrasts, right: Contrasts) -> bool:
 _LONGEST = 30
 Mark = tuple[str, int, int]
 """What a word says: `opposite`, number of the pair, side; `scope`, number of the list, 0; or what it may begin."""
-# The word is the first of a negation, or of a listed phrase: only then is the pattern worth a look.
+# The word alone negates, or turns round what follows.
 _NEGATION: Mark = ("negation", 0, 0)
+_REFUSAL: Mark = ("refusal", 0, 0)
+# The word is the first of a phrase that negates or turns round, or of one with such a word that does not, or of another
+# listed phrase: only then are the patterns worth a look.
+_MAYBE: Mark = ("maybe", 0, 0)
 _PHRASE: Mark = ("phrase", 0, 0)
 
 
@@ -78,6 +83,7 @@ class _Table:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     negations: re.Pattern[str]
+    refusals: re.Pattern[str]
     others: re.Pattern[str]
     phrases: re.Pattern[str]
 
@@ -105,8 +111,9 @@ def _table(language: Language) -> _Table:
             else:
                 part = table.begins if word.endswith("-") else table.whole
                 part.setdefault(word.rstrip("-"), []).append(mark)
-    for listed in filter(None, known.negations):
-        _note(fold(listed), _NEGATION, table)
+    for mark, words in ((_NEGATION, known.negations), (_REFUSAL, known.refusals), (_MAYBE, known.not_negations)):
+        for word in map(fold, filter(None, words)):
+            _note(word, mark if folded_words(word) == [word.removesuffix("-")] else _MAYBE, table)
     return table
 
 
@@ -127,20 +134,27 @@ def _note(listed: str, mark: Mark, table: _Table) -> None:
 def _patterns(language: Language) -> _Patterns:
     known = language.comparison
     phrases = tuple(_table(language).phrases)
-    return _Patterns(_any_of(known.negations), _any_of(known.not_negations), _any_of(phrases))
+    listed = (known.negations, known.refusals, known.not_negations, phrases)
+    return _Patterns(*map(_any_of, listed))
+
+
+# Where a word begins. It stands once before all alternatives, so that they are tried there only.
+_BEGIN = r"(?<!\w)"
 
 
 def _any_of(entries: tuple[str, ...]) -> re.Pattern[str]:
     """Pattern for any of the words; `-` at the end stands for any ending, `...` for up to three words between."""
-    alternatives = (_word(fold(entry)) for entry in sorted(entries, key=lambda e: (-len(e), e)) if entry)
-    return re.compile("|".join(alternatives) or "(?!)")
+    words = [_word(fold(entry)) for entry in sorted(entries, key=lambda e: (-len(e), e)) if entry]
+    begin = [word.removeprefix(_BEGIN) for word in words if word.startswith(_BEGIN)]
+    parts = [f"{_BEGIN}(?:{'|'.join(begin)})"] if begin else []
+    return re.compile("|".join([*parts, *(word for word in words if not word.startswith(_BEGIN))]) or "(?!)")
 
 
 def _word(entry: str) -> str:
     if " ... " in entry:
         first, last = entry.split(" ... ", 1)
         return _word(first) + r"\w{0,30}(?:\W{1,3}\w{1,30}){0,3}?\W{1,3}" + _word(last)
-    start = "" if "'" in entry[1:2] or not entry[0].isalnum() else r"(?<!\w)"
+    start = "" if "'" in entry[1:2] or not entry[0].isalnum() else _BEGIN
     return start + (
         re.escape(entry[:-1]) + r"\w*"
         if entry.endswith("-")

@@ -94,3 +94,19 @@ def test_the_same_words_of_other_people_are_another_claim() -> None:
     one = with_name(telling("a", "Ada Lind is open to talks"), "Ada Lind", "")
     other = with_name(telling("b", "Eva Moor urged the striking crew to be open to talks"), "Eva Moor", "")
     assert not together(one, other)
+
+
+def test_two_claims_of_one_long_sentence_are_not_joined_by_it() -> None:
+    articles = [
+        telling("a", "The ferry ran aground near the lighthouse and its cargo of timber was lost in the storm"),
+        telling("b", "The ferry ran aground near the lighthouse"),
+        telling("c", "Its cargo of timber was lost in the storm"),
+    ]
+    assert not any({"b/s0", "c/s0"} <= group for group in groups(articles))
+
+
+def test_a_refusal_to_speak_is_not_what_was_asked() -> None:
+    one = says(an_article("a"), "The harbour board sold the lighthouse")
+    other = says(an_article("b"), "The harbour board sold the lighthouse", "Ada Lind", stance="declines_comment")
+    assert not together(one, other)
+    assert together(one, says(an_article("c"), "The harbour board sold the lighthouse", "Ada Lind"))

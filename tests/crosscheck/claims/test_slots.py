@@ -42,7 +42,7 @@ def test_words_of_two_languages_name_one_notion() -> None:
 
 def test_long_words_of_common_descent_meet() -> None:
     assert slots("une situation catastrophique", "fr").concepts | slots("katastrophale", "de").cognates
-    assert slots("légionellose", "fr").cognates & slots("legionellosis").cognates
+    assert slots("stratosphère", "fr").cognates & slots("stratosphere").cognates
 
 
 def test_numbers_and_days_are_slots_and_not_words() -> None:
@@ -88,3 +88,16 @@ def test_contrary_words_are_noticed(one: str, other: str, language: str) -> None
     known = load(language)
     assert contrary(find_contrasts(one, known), find_contrasts(other, known))
     assert not contrary(find_contrasts(one, known), find_contrasts(one, known))
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "rebuts"),
+    [
+        ("The board never refused to negotiate", False, True),
+        ("The board refused to negotiate", True, False),
+        ("Nobody was hurt and nothing was stolen", True, False),
+    ],
+)
+def test_a_refusal_is_turned_back_and_two_negations_are_not(text: str, negated: bool, rebuts: bool) -> None:
+    found = find_contrasts(text, load("en"))
+    assert (found.negated, found.rebuts) == (negated, rebuts)

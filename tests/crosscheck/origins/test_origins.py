@@ -195,3 +195,16 @@ def test_the_words_of_a_claim_are_those_of_a_statement_that_says_no_more() -> No
     more, plain = one_group(article, other)[0]
     (claim,) = trace([article, other], [(replace(more, more=True), plain)], known(), ())
     assert claim.text == FIRE
+
+
+def test_what_is_told_of_somebody_without_a_source_is_theirs_where_another_article_has_it_from_them() -> None:
+    board = Entity("e1", "Harbour Board", "organisation", ("Harbour Board",))
+    text = "The Harbour Board will close the old mill"
+    sourced = says(
+        an_article("a", publisher="Paper 1"), "The old mill will be closed", "Harbour Board", kind="organisation"
+    )
+    told = with_name(says(an_article("b", publisher="Paper 2"), text), "Harbour Board", "e1", kind="organisation")
+    other = says(an_article("c", publisher="Paper 3", day="2026-03-01"), "The old mill will be closed")
+    entities = known(board, articles=(told,))
+    assert origin_names(claim_of(sourced, told, entities=entities)) == ["Harbour Board"]
+    assert claim_of(sourced, other, entities=entities).independent.best == 2

@@ -13,9 +13,10 @@ from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.lang import Language, load
 from recoupe.model import Article, Attribution, Name, Quantity, Span, Statement
 from recoupe.text.keys import name_key
+from recoupe.text.layout import words_within
 from recoupe.text.normal import fold
 from recoupe.text.words import Word, stemmer, stop_words, words
-from recoupe.world.concepts import concepts_of, notions_of
+from recoupe.world.concepts import concepts_of, contraries, expressions, notions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class Slots:
     """What a statement speaks of.
 
     `stems` meet in one language only; `cognates` and `concepts` across languages; `entities` and `numbers` everywhere.
-    `leads` tells whether it stands at the head of its article.
+    `turned` are the contraries of its notions; `opaque` are the stems of words without notion or cognate.
+    `negative` tells that it is
+    denied or says that something is not so, `silent` that it is a refusal to speak.
     """
 
     ref: StatementRef
@@ -50,14 +53,16 @@ class Slots:
     stems: frozenset[str]
     cognates: frozenset[str]
     concepts: frozenset[str]
+    turned: frozenset[str]
+    opaque: frozenset[str]
     entities: frozenset[str]
     numbers: tuple[Number, ...]
     days: tuple[tuple[str, str], ...]
     contrasts: Contrasts
-    denied: bool
+    negative: bool
+    silent: bool
     source: str | None
     quotes: frozenset[str]
-    leads: bool
     deed: Deed | None
 
 
@@ -67,11 +72,10 @@ COGNATE = 5
 LEAST_COGNATE = 6
 # Notion of people in general: how many of them says nothing without what befell them.
 PEOPLE = "people"
-# Statements at the head of an article, where news tells its main thing: two sentences, of two clauses each. An article
-# of less than twice as many has no head.
-LEAD = 4
 # What a source does to whom it speaks of.
 SAYS = "says"
+# Characters between a cue and what it introduces that belong to neither.
+_GAP = 8
 # A quotation of fewer words may be used by two people.
 LEAST_QUOTE = 3
 
@@ -80,12 +84,7 @@ def slots_of(article: Article, entities: Entities) -> list[Slots]:
     """The slots of all statements of an article."""
     attributions = {a.id: a for a in article.attributions}
     language = load(article.language)
-    in_order = sorted(article.statements, key=lambda s: s.start)
-    head = {s.id for s in in_order[:LEAD]} if len(in_order) >= 2 * LEAD else set()
-    return [
-        _slots(article, s, attributions.get(s.attribution or ""), entities, language, leads=s.id in head)
-        for s in article.statements
-    ]
+    return [_slots(article, s, attributions.get(s.attribution or ""), entities, language) for s in article.statements]
 
 
 def _slots(
@@ -94,35 +93,44 @@ def _slots(
     attribution: Attribution | None,
     entities: Entities,
     language: Language,
-    *,
-    leads: bool,
 ) -> Slots:
     names = [n for n in article.names if statement.start <= n.start and n.end <= statement.end]
-    found = words(article.text, statement.start, statement.end)
+    found = words_within(article.text, statement.start, statement.end)
     content = [_lexeme(word, language) for word in _content(article, statement, names, found, language)]
-    text = article.text[statement.start : statement.end]
+    concepts = _concepts(content, found, language)
+    contrasts = find_contrasts(article.text[_start_with_gap(statement, attribution) : statement.end], language)
+    stance = attribution.stance if attribution is not None else None
     return Slots(
         ref=StatementRef(article.id, statement),
         language=language.code,
         stems=frozenset(lexeme.stem for lexeme in content),
         cognates=frozenset(lexeme.cognate for lexeme in content if lexeme.cognate),
-        concepts=frozenset(concept for lexeme in content for concept in lexeme.concepts),
+        concepts=concepts,
+        turned=frozenset(contraries()[concept] for concept in concepts if concept in contraries()),
+        opaque=frozenset(lexeme.stem for lexeme in content if not lexeme.concepts and not lexeme.cognate),
         entities=_entities(article, names, entities),
         numbers=tuple(_number(q, found, language) for q in article.quantities if _within(q, statement)),
         days=_days(article, statement),
-        contrasts=find_contrasts(text, language),
-        denied=statement.certainty == "denied" or bool(attribution and attribution.stance == "denies"),
+        contrasts=contrasts,
+        negative=contrasts.negated or statement.certainty == "denied" or stance == "denies",
+        silent=stance == "declines_comment",
         source=_source(attribution, entities),
         quotes=_quotes(article, statement, attribution),
-        leads=leads,
         deed=_deed(article, names, found, entities, language) or _saying(article, names, attribution, entities),
     )
+
+
+def _start_with_gap(statement: Statement, attribution: Attribution | None) -> int:
+    """Where a statement begins, with the word or two that may part it from its cue ("found no ...")."""
+    cue = attribution.cue_span if attribution is not None else None
+    return cue.end if cue is not None and 0 <= statement.start - cue.end <= _GAP else statement.start
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexeme:
     """What a word adds to a statement; the beginning of its key only if it is long and names no known notion."""
 
+    word: str
     stem: str
     cognate: str
     concepts: frozenset[str]
@@ -132,7 +140,15 @@ class _Lexeme:
 def _lexeme(word: str, language: Language) -> _Lexeme:
     concepts = concepts_of(word, language.code)
     foreign = len(word) >= LEAST_COGNATE and not concepts
-    return _Lexeme(stemmer(language)(word), name_key(word)[:COGNATE] if foreign else "", concepts)
+    return _Lexeme(word, stemmer(language)(word), name_key(word)[:COGNATE] if foreign else "", concepts)
+
+
+def _concepts(content: Sequence[_Lexeme], found: Sequence[Word], language: Language) -> frozenset[str]:
+    """Notions of words and of expressions; what a word of an expression would mean alone is left out."""
+    told = expressions([word.folded for word in found], language.code)
+    inside = {found[i].folded for known in told for i in range(known.start, known.end)}
+    alone = (lexeme.concepts for lexeme in content if lexeme.word not in inside)
+    return frozenset().union(*alone, *(known.notions for known in told))
 
 
 def _within(span: Quantity, statement: Statement) -> bool:

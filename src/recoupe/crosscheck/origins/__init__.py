@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from recoupe.crosscheck.claims.wording import claim_words, wordings
 from recoupe.crosscheck.origins.families import Link, families, find_links, why_joined
 from recoupe.crosscheck.origins.newsrooms import find_newsrooms
-from recoupe.crosscheck.origins.paths import Path, Sources, follow, know_sources
+from recoupe.crosscheck.origins.paths import Path, Sources, follow, is_negative, know_sources
 from recoupe.crosscheck.origins.status import first_status
 from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.model import Article, Claim, Derivation, Evidence, First, Independent, Origin, Place
@@ -58,11 +58,10 @@ def _without_repeats(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims but for those of the same words as another, all of whose statements are in it as well."""
     by_text = defaultdict(list)
     for claim in claims:
-        by_text[fold(claim.text)].append((claim, frozenset(claim.statements)))
+        by_text[fold(claim.text)].append(claim)
     for same in by_text.values():
-        for claim, told in same:
-            if not any(told < others for _, others in same):
-                yield claim
+        told = [frozenset(claim.statements) for claim in same] if len(same) > 1 else []
+        yield from (claim for i, claim in enumerate(same) if not told or not any(told[i] < others for others in told))
 
 
 def _path(ref: StatementRef, sources: Sources, known: dict[tuple[str, str], Path]) -> Path:
@@ -80,7 +79,7 @@ def _claim(
     sources: Sources,
     derivations: Sequence[Derivation],
 ) -> Claim:
-    against = _against(paths)
+    against = _against(paths, sources)
     behind = [path for path in paths if path not in against]
     links = find_links(behind, sources.newsrooms, derivations)
     origins = tuple(_origin(family, behind, links, sources) for family in families(len(behind), links, "accepted"))
@@ -106,10 +105,12 @@ def _claim(
     )
 
 
-def _against(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Those that deny what most of the others say; a claim that is itself a denial has nobody against it."""
+def _against(paths: Sequence[Path], sources: Sources) -> tuple[Path, ...]:
+    """Those that deny what most of the others say; a claim that something is not so has nobody against it."""
     denying = tuple(path for path in paths if path.denies)
-    return denying if 2 * len(denying) <= len(paths) else ()
+    if not denying or 2 * len(denying) > len(paths):
+        return ()
+    return denying if 2 * sum(is_negative(path, sources) for path in paths) <= len(paths) else ()
 
 
 def _origin(family: Sequence[int], paths: Sequence[Path], links: Iterable[Link], sources: Sources) -> Origin:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from recoupe.crosscheck.origins.newsrooms import ACCEPTED, MOSTLY, PROBABLE, Newsrooms
+from recoupe.crosscheck.origins.offices import is_one
 from recoupe.crosscheck.origins.paths import Path
 from recoupe.model import Derivation, Evidence, Place
 
@@ -45,10 +47,18 @@ def find_links(paths: Sequence[Path], newsrooms: Newsrooms, derivations: Sequenc
         *_derived(paths, by_article, derivations),
         *_vague(paths),
         *_same_words(paths),
+        *_tells_of(paths),
     )
     # What is known to come from elsewhere says nothing of the newsroom that passed it on.
     passed_on = {link.left for link in upwards if link.strength != "probable"}
-    return (*upwards, *_same_root(paths, passed_on), *_same_body(paths), *_same_document(paths), *_unnamed(paths))
+    return (
+        *upwards,
+        *_same_root(paths, passed_on),
+        *_same_body(paths),
+        *_same_office(paths),
+        *_same_document(paths),
+        *_unnamed(paths),
+    )
 
 
 def families(size: int, links: Iterable[Link], strength: Strength) -> tuple[tuple[int, ...], ...]:
@@ -108,6 +118,24 @@ def _same_body(paths: Sequence[Path]) -> Iterator[Link]:
             if paths[other].key != paths[named[0]].key:
                 detail = f"{paths[named[0]].name} and {paths[other].name} belong together"
                 yield Link(named[0], other, "accepted", "speaks-for", detail)
+
+
+def _tells_of(paths: Sequence[Path]) -> Iterator[Link]:
+    """What is told of somebody without a source, where another article has it from them."""
+    told = {path.key: index for index, path in reversed(list(enumerate(paths))) if path.named}
+    for index, path in enumerate(paths):
+        for key in sorted(path.mentions & told.keys())[:1]:
+            yield Link(index, told[key], "accepted", "tells-of", f"tells of {paths[told[key]].name}")
+
+
+def _same_office(paths: Sequence[Path]) -> Iterator[Link]:
+    """One body under two names, in two languages or not, or a body and the one who holds an office there."""
+    held = [index for index, path in enumerate(paths) if path.offices]
+    for one, other in combinations(held, 2):
+        a, b = paths[one], paths[other]
+        bodies = "organisation" in (a.kind, b.kind)
+        if bodies and a.key != b.key and any(is_one(o, p) for o in a.offices for p in b.offices):
+            yield Link(one, other, "accepted", "same-office", f"{a.name} and {b.name} hold one office")
 
 
 def _same_document(paths: Sequence[Path]) -> Iterator[Link]:
@@ -175,7 +203,7 @@ def _derived(
 
 def _may_derive(path: Path, derivation: Derivation, *, alone: bool) -> bool:
     """A copyist finds no sources; a rewriter may have found one, and so may a translator who tells the thing twice."""
-    if derivation.kind in ("copy", "cut", "translation"):
+    if derivation.kind in ("copy", "cut", "translation", "version"):
         return alone or not path.named
     return not path.named and path.cites is None and path.described is None
 
@@ -185,6 +213,8 @@ def _derivation_strength(derivation: Derivation) -> Strength | None:
         return None
     if derivation.probability < ACCEPTED:
         return "probable"
+    if derivation.kind == "version":
+        return "certain"
     whole = derivation.coverage is not None and derivation.coverage >= MOSTLY
     return "certain" if whole and (derivation.credited or derivation.kind == "copy") else "accepted"
 

@@ -20,7 +20,7 @@ PROBABLE = 0.25
 # Share of an article that must come from another for its unmarked words to be the other's: half is the first value
 # at which the borrowed part outweighs the rest.
 MOSTLY = 0.5
-_CARRIES_ALL: frozenset[str] = frozenset({"copy", "cut", "translation"})
+_CARRIES_ALL: frozenset[str] = frozenset({"copy", "cut", "translation", "version"})
 # Mentions of one medium from which on an article is taken to rest on it, and the part of the text in which one will do.
 _AGAIN = 2
 _EARLY = 1 / 3

@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import Literal
 
+from recoupe.crosscheck.contrasts import find_contrasts
 from recoupe.crosscheck.origins.newsrooms import Newsroom, Newsrooms, is_common, named_newsroom, source_key
+from recoupe.crosscheck.origins.offices import Office, offices
 from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.lang import load
 from recoupe.model import Article, Attribution, Entity, Name, Place, Span, Stance
@@ -45,6 +47,8 @@ class Path:
         words: the statement's words, folded, to find the same words elsewhere.
         spans: where the article says so.
         forms: of a document, what it is: a report, a letter.
+        mentions: people and bodies that the sentence names, where it gives no source.
+        offices: of a person or body, what its name or titles say that it is: the coast guard, a prosecutor.
     """
 
     ref: StatementRef
@@ -62,6 +66,8 @@ class Path:
     words: str
     spans: tuple[Place, ...]
     forms: frozenset[str] = frozenset()
+    offices: tuple[Office, ...] = ()
+    mentions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +152,7 @@ def _of_newsroom(
         denies=_denies(ref, said),
         words=_words(ref, sources),
         spans=_spans(ref, said),
+        mentions=_mentions(ref, sources) if said is None else frozenset(),
     )
 
 
@@ -174,7 +181,16 @@ def _of_named(
         words=_words(ref, sources),
         spans=_spans(ref, said),
         forms=_forms(said.source.name, sources.languages[ref.article]) if kind == "document" else frozenset(),
+        offices=_offices(ref, said, key, sources) if kind != "document" else (),
     )
+
+
+def _offices(ref: StatementRef, said: Attribution, key: str, sources: Sources) -> tuple[Office, ...]:
+    """A body is what its name says; a person is what the titles say that the articles give."""
+    if said.source.kind == "organisation":
+        return offices((said.source.name,), sources.languages[ref.article])
+    roles = sources.by_id[key].roles if key in sources.by_id else ()
+    return tuple(chain.from_iterable(offices((role.text,), sources.languages[role.article]) for role in roles))
 
 
 def _forms(name: str, language: str) -> frozenset[str]:
@@ -192,6 +208,13 @@ def _innermost(said: Attribution, sources: Sources) -> Newsroom | None:
 
 def _denies(ref: StatementRef, said: Attribution | None) -> bool:
     return ref.statement.certainty == "denied" or (said is not None and said.stance == "denies")
+
+
+def is_negative(path: Path, sources: Sources) -> bool:
+    """Whether a statement denies, or says itself that something is not so."""
+    ref = path.ref
+    text = sources.texts[ref.article][ref.statement.start : ref.statement.end]
+    return path.denies or find_contrasts(text, load(sources.languages[ref.article])).negated
 
 
 def _words(ref: StatementRef, sources: Sources) -> str:
@@ -214,6 +237,12 @@ def _outlet_in(ref: StatementRef, sources: Sources) -> Newsroom | None:
     name = sources.by_id[keys[0]].name if keys[0] in sources.by_id else keys[0]
     newsroom = named_newsroom(name, sources.entities, sources.newsrooms)
     return None if newsroom.key in own else newsroom
+
+
+def _mentions(ref: StatementRef, sources: Sources) -> frozenset[str]:
+    start = _sentence_start(sources.sentences[ref.article], ref.statement.start)
+    names = _names_between(sources.names[ref.article], start, ref.statement.end)
+    return frozenset(name.entity for name in names if name.entity and name.kind in ("person", "organisation"))
 
 
 def _sentence_start(sentences: Sequence[Span], start: int) -> int:

@@ -13,7 +13,8 @@ class Comparison(Section, frozen=True):
         titles: forms of address before a person's name.
         possessives: endings that a name takes without becoming another.
         name_ending: how many letters at the end of a name may change with its case; 0 where names do not inflect.
-        negations: words that turn a statement into its contrary.
+        negations: words that turn a statement into its contrary; however many stand in it, they negate it once.
+        refusals: verbs that turn what follows into its contrary; with a negation they turn it back ("never refused").
         not_negations: phrases with such a word that do not.
         opposites: pairs of word lists, parted by `|`, that say contrary things of one subject (rise | fall).
         scopes: lists of words that narrow what is counted; a number with one of a list is not the number without.
@@ -31,6 +32,7 @@ class Comparison(Section, frozen=True):
     possessives: tuple[str, ...] = ()
     name_ending: int = 0
     negations: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
     not_negations: tuple[str, ...] = ()
     opposites: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()

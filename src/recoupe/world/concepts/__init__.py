@@ -1,57 +1,165 @@
-"""Words of the news in several languages → the notions that they name, so that statements of two languages can meet.
+"""Words of the news in twelve languages → the notions that they name, so that statements of two languages can meet.
 
-Each file of this folder holds notions, each with its words by language. A word that ends in `-` stands for all words
-that begin so. Words are compared folded: without accents, in lower case.
+Each `<kind>_<topic>.tsv` of this folder holds notions, one a line: its name, the class of PLOVER (a scheme of political
+events) into which it falls, the notion that is its contrary, and its words by language. Words are parted by spaces and
+compared folded: without accents, in lower case. A word that ends in `-` stands for all that begin so; an underline
+joins the words of an expression (`cease_fire`). `joined.txt` holds words that are written together with the next.
 """
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Literal, get_args
 
 from recoupe.text.normal import fold
+from recoupe.text.words import folded_words
+
+Kind = Literal["act", "harm", "state", "role", "body", "good", "place"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+# Parts of a line before its words.
+_FACTS = ("notion", "plover", "against")
+# Shortest word that may be left when what is written together with it is taken off.
+_LEAST_LEFT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Notion:
+    """A notion of the news. `plover` and `against` are empty where no class fits and where it has no contrary."""
+
+    name: str
+    kind: Kind
+    plover: str
+    against: str
+    words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Notions that an expression of some words names: the numbers of its first word and of the word after its last."""
+
+    start: int
+    end: int
+    notions: frozenset[str]
 
 
 @cache
-def _notions() -> dict[str, dict[str, str]]:
-    """Notion → language → its words, separated by spaces; over all files."""
-    found: dict[str, dict[str, str]] = {}
+def notions() -> dict[str, Notion]:
+    """All notions by name."""
+    found: dict[str, Notion] = {}
     for entry in sorted(files(__name__).iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".toml"):
-            found.update(tomllib.loads(entry.read_text(encoding="utf-8")))
+        if entry.name.endswith(".tsv"):
+            head, *lines = entry.read_text(encoding="utf-8").splitlines()
+            columns = head.split("\t")
+            for line in lines:
+                notion = _notion(dict(zip(columns, line.split("\t"), strict=True)), entry.name.partition("_")[0])
+                found[notion.name] = notion
     return found
 
 
-@cache
-def notions_of(theme: str) -> frozenset[str]:
-    """All notions of one file of this folder."""
-    return frozenset(tomllib.loads((files(__name__) / f"{theme}.toml").read_text(encoding="utf-8")))
+def _notion(facts: dict[str, str], prefix: str) -> Notion:
+    kind = next(kind for kind in KINDS if kind == prefix)
+    by_language = {code: listed for code, listed in facts.items() if code not in _FACTS and listed}
+    return Notion(facts["notion"], kind, facts["plover"], facts["against"], by_language)
 
 
 @cache
-def _words(language: str) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """Whole words and beginnings of a language, each with its notions."""
-    whole: dict[str, frozenset[str]] = {}
-    begins: dict[str, frozenset[str]] = {}
-    for notion, by_language in _notions().items():
-        for word in by_language.get(language, "").split():
-            table, key = (begins, fold(word[:-1])) if word.endswith("-") else (whole, fold(word))
-            table[key] = table.get(key, frozenset()) | {notion}
-    return whole, begins
+def notions_of(kind: Kind) -> frozenset[str]:
+    """The names of all notions of a kind."""
+    return frozenset(name for name, notion in notions().items() if notion.kind == kind)
 
 
 @cache
-def _longest(language: str) -> int:
-    return max(map(len, _words(language)[1]), default=0)
+def contraries() -> dict[str, str]:
+    """For each notion that has a contrary, that contrary; both ways."""
+    given = {name: notion.against for name, notion in notions().items() if notion.against}
+    return {against: name for name, against in given.items()} | given
 
 
 def concepts_of(word: str, language: str) -> frozenset[str]:
     """The notions that a folded word names in this language; the longest beginning that fits counts."""
-    whole, begins = _words(language)
-    if word in whole:
-        return whole[word]
-    for end in range(min(len(word), _longest(language)), 1, -1):
-        if word[:end] in begins:
-            return begins[word[:end]]
+    lexicon = _lexicon(language)
+    found = _named(word, lexicon)
+    for joined in () if found else lexicon.joined:
+        rest = word[len(joined) :]
+        if not found and len(rest) >= _LEAST_LEFT and word.startswith(joined):
+            found = _named(rest, lexicon)
+    return found
+
+
+def expressions(words: Sequence[str], language: str) -> list[Found]:
+    """The expressions of several words within a row of folded words; of two that begin at one word, the longer."""
+    begun = _lexicon(language).expressions
+    found: list[Found] = []
+    start = 0
+    while start < len(words):
+        rest = begun.get(words[start], ()) if begun else ()
+        fits = next((known for known in rest if _stands(known[0], words, start)), None)
+        if fits is not None:
+            found.append(Found(start, start + len(fits[0]), fits[1]))
+        start += len(fits[0]) if fits is not None else 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """Whole words, beginnings of words and expressions of a language, each with its notions.
+
+    `expressions` are by their first word, longest first; the last word of one may be a beginning. `joined` are the
+    words that are written together with the next, longest first.
+    """
+
+    whole: dict[str, frozenset[str]] = field(default_factory=dict)
+    begins: dict[str, frozenset[str]] = field(default_factory=dict)
+    expressions: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = field(default_factory=dict)
+    joined: tuple[str, ...] = ()
+    longest: int = 0
+
+
+@cache
+def _lexicon(language: str) -> _Lexicon:
+    whole: dict[str, frozenset[str]] = {}
+    begins: dict[str, frozenset[str]] = {}
+    several: dict[tuple[str, ...], frozenset[str]] = {}
+    for name, notion in notions().items():
+        for listed in notion.words.get(language, "").split():
+            word = fold(listed)
+            parts = folded_words(word.replace("_", " "))
+            if len(parts) > 1:
+                key = (*parts[:-1], parts[-1] + "-" if word.endswith("-") else parts[-1])
+                several[key] = several.get(key, frozenset()) | {name}
+            else:
+                table, known = (begins, word[:-1]) if word.endswith("-") else (whole, word)
+                table[known] = table.get(known, frozenset()) | {name}
+    first: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for key in sorted(several, key=lambda key: (-len(key), key)):
+        first.setdefault(key[0], []).append((key, several[key]))
+    joined = tuple(sorted(map(fold, _joined().get(language, ())), key=lambda word: (-len(word), word)))
+    return _Lexicon(whole, begins, first, joined, max(map(len, begins), default=0))
+
+
+@cache
+def _joined() -> dict[str, list[str]]:
+    """By language, short words that are written together with the next (the Arabic article)."""
+    lines = (files(__name__) / "joined.txt").read_text(encoding="utf-8").splitlines()
+    return {language: words.split() for language, _, words in (line.partition(":") for line in lines)}
+
+
+def _named(word: str, lexicon: _Lexicon) -> frozenset[str]:
+    if word in lexicon.whole:
+        return lexicon.whole[word]
+    for end in range(min(len(word), lexicon.longest), 1, -1):
+        if word[:end] in lexicon.begins:
+            return lexicon.begins[word[:end]]
     return frozenset()
+
+
+def _stands(expression: tuple[str, ...], words: Sequence[str], start: int) -> bool:
+    *head, last = expression
+    end = start + len(head)
+    if end >= len(words) or any(word != words[start + i] for i, word in enumerate(head)):
+        return False
+    return words[end].startswith(last[:-1]) if last.endswith("-") else words[end] == last

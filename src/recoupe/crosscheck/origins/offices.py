@@ -1,0 +1,60 @@
+"""Words for a source → the office that they name, so that one body is known under its names in two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from recoupe.lang import load
+from recoupe.text.keys import name_key
+from recoupe.text.normal import fold
+from recoupe.text.words import folded_words, stop_words
+from recoupe.world.concepts import concepts_of, expressions, notions_of
+
+# Letters of a word's key that forms of one name share (Tarsenia, Tarsenian); shorter words tell nothing.
+_KEY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Notions that the words name, and keys of the other words: which country's, which town's."""
+
+    notions: frozenset[str]
+    others: frozenset[str]
+
+
+# The same few sources are named again and again.
+@lru_cache(2**12)
+def office(words: str, language: str) -> Office | None:
+    """The office that a source's name or title names; None where no word is for a body or a function."""
+    found = folded_words(fold(words))
+    told = expressions(found, language)
+    inside = {i for known in told for i in range(known.start, known.end)}
+    alone = {i: concepts_of(word, language) for i, word in enumerate(found) if i not in inside}
+    notions = frozenset().union(*alone.values(), *(known.notions for known in told))
+    if notions.isdisjoint(_offices()):
+        return None
+    stop = stop_words(load(language))
+    rest = (found[i] for i, named in alone.items() if not named and found[i] not in stop and len(found[i]) >= _KEY)
+    return Office(notions & _telling(), frozenset(name_key(word)[:_KEY] for word in rest))
+
+
+def is_one(one: Office, other: Office) -> bool:
+    """Whether all that the one names the other names too, and nothing else tells them apart."""
+    less, more = sorted((one.notions, other.notions), key=len)
+    apart = bool(one.others and other.others) and one.others.isdisjoint(other.others)
+    return less <= more and not apart
+
+
+def offices(words: Iterable[str], language: str) -> tuple[Office, ...]:
+    """The offices that several titles name."""
+    return tuple(sorted({o for title in words if (o := office(title, language))}, key=repr))
+
+
+def _offices() -> frozenset[str]:
+    return notions_of("body") | notions_of("role")
+
+
+def _telling() -> frozenset[str]:
+    return _offices() | notions_of("good") | notions_of("place")
