@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from recoupe.annotate.attributions.lexicon import WORD, lower
 from recoupe.annotate.certainty import find_markers, is_question
 from recoupe.lang import load
 from recoupe.model import Span
 
 
 def _markers(text: str, language: str, quoted: tuple[Span, ...] = ()) -> list[str]:
-    found = find_markers(text, Span(0, len(text)), quoted, load(language))
+    places = [match.span() for match in WORD.finditer(text)]
+    found = find_markers([lower(text[a:b]) for a, b in places], places, quoted, load(language))
     return [text[m.start : m.end] for m in found]
 
 

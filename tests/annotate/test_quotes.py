@@ -112,3 +112,8 @@ def test_quotations_do_not_run_from_the_headline_into_the_body() -> None:
         language="en", language_confidence=None, published=None, agencies=(), text=text, regions=regions,
     )  # fmt: skip
     assert [text[q.start : q.end] for q in find_article_quotes(article)] == ["“Unclosed", "“closed”"]
+
+
+def test_a_mark_before_a_comma_closes_even_behind_a_space() -> None:
+    text = 'Er sagte: "Die Brücke ist zu ", und ging.'
+    assert [text[quote.inner_start : quote.inner_end] for quote in find_quotes(text)] == ["Die Brücke ist zu"]

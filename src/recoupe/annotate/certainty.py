@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
+from typing import NamedTuple
 
-from recoupe.annotate.attributions.lexicon import WORD, Lexicon, Phrases, lexicon, lower, phrases, split_list
+from recoupe.annotate.attributions.lexicon import Lexicon, Phrases, lexicon, phrases, split_list
 from recoupe.lang import Language
 from recoupe.model import Span
 
@@ -32,36 +34,27 @@ class Hedging:
     cues: Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A word or phrase that hedges what stands in its clause."""
+class _Words(NamedTuple):
+    """The words and marks of a sentence in their comparable form, and which of them stand in quotation marks."""
 
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    low: str
-    quoted: bool
+    lows: Sequence[str]
+    quoted: set[int]
 
 
 @cache
 def hedging(language: Language) -> Hedging:
     """The hedges of a language, made once a process."""
     data = language.certainty
-    not_forms = split_list(data.not_forms)
+    not_forms, weak = split_list(data.not_forms), split_list(data.weak_forms)
     endings = tuple(entry[1:] for entry in split_list(data.hedge_endings))
     return Hedging(
         hedges=phrases(split_list(data.hedges)),
-        forms=frozenset(split_list(data.hedge_forms)),
+        forms=frozenset({*split_list(data.hedge_forms), *weak}),
         endings=endings,
         shortest=data.hedge_stem + min((len(ending) for ending in endings), default=0),
         not_forms=frozenset(entry for entry in not_forms if not entry.startswith("-")),
         not_endings=tuple(entry[1:] for entry in not_forms if entry.startswith("-")),
-        weak=frozenset(split_list(data.weak_forms)),
+        weak=frozenset(weak),
         past=frozenset(split_list(data.past_forms)),
         participles=language.times.participles,
         not_verbs=frozenset(language.times.not_verbs),
@@ -72,101 +65,83 @@ def hedging(language: Language) -> Hedging:
     )
 
 
-def find_markers(text: str, sentence: Span, quoted: tuple[Span, ...], language: Language) -> list[Marker]:
-    """The hedges of a sentence that count; `quoted` are the stretches of it that stand in quotation marks."""
-    known = hedging(language)
-    words = _words(text, sentence, quoted)
-    return [Marker(words[a].start, words[b - 1].end) for a, b in _hedges(words, known)]
+def find_markers(
+    lows: Sequence[str], places: Sequence[tuple[int, int]], quoted: Sequence[Span], language: Language
+) -> list[Span]:
+    """The hedges of a sentence that count.
+
+    Args:
+        lows: its words and marks in their comparable form.
+        places: where each of them stands.
+        quoted: the stretches that stand in quotation marks.
+        language: the language of the sentence.
+    """
+    inside = {k for span in quoted for k, (start, _) in enumerate(places) if span.start <= start < span.end}
+    found = _hedges(_Words(lows, inside), hedging(language))
+    return [Span(places[first][0], places[end - 1][1]) for first, end in found]
 
 
-def _words(text: str, sentence: Span, quoted: tuple[Span, ...]) -> list[_Word]:
-    found = []
-    low = lower(text[sentence.start : sentence.end])
-    for match in WORD.finditer(text, sentence.start, sentence.end):
-        start, end = match.span()
-        inside = bool(quoted) and any(span.start <= start < span.end for span in quoted)
-        found.append(_Word(start, end, low[start - sentence.start : end - sentence.start], inside))
-    return found
-
-
-def may_hedge(lows: Iterable[str], language: Language) -> bool:
-    """Whether any word could begin a hedge: most sentences have none and need no further look."""
-    words, known = set(lows), hedging(language)
-    started = words.intersection(known.hedges)
-    if (
-        any(words.issuperset(entry) for first in started for entry in known.hedges[first])
-        or not words.isdisjoint(known.weak)
-        or not words.isdisjoint(known.forms)
-    ):
-        return True
-    return bool(known.endings) and any(word.endswith(known.endings) for word in words)
-
-
-def _hedges(words: list[_Word], known: Hedging) -> list[tuple[int, int]]:
+def _hedges(words: _Words, known: Hedging) -> list[tuple[int, int]]:
     """Ranges of words that hedge: phrases anywhere, verb forms where nothing speaks against them."""
-    found: list[tuple[int, int]] = []
-    conditional = _first_condition(words, known)
-    reported = _first_reported(words, known)
-    wished = _covered(words, known.wishes)
-    for index, word in enumerate(words):
-        size = _match(words, index, known.hedges)
-        if size:
-            found.append((index, index + size))
-        elif index in wished or not _is_form(word, known):
-            continue
-        elif (
-            conditional is None
-            and (reported is None or index < reported or _is_past(words, index, known))
-            and (not word.quoted or word.low in known.weak)
-        ):
-            found.append((index, index + 1))
-    return found
+    sizes = {index: size for index in _begun(words.lows, known.hedges) if (size := _match(words, index, known.hedges))}
+    forms = [index for index in _forms(words.lows, known) if index not in sizes]
+    found = [(index, index + size) for index, size in sizes.items()]
+    if not forms or any(_match(words, index, known.conditions) for index in _begun(words.lows, known.conditions)):
+        return found
+    reported, wished = _first_reported(words, known), _covered(words, known.wishes)
+    found += [
+        (index, index + 1)
+        for index in forms
+        if index not in wished
+        and (reported is None or index < reported or _is_past(words, index, known))
+        and (index not in words.quoted or words.lows[index] in known.weak)
+    ]
+    return sorted(found)
 
 
-def _is_form(word: _Word, known: Hedging) -> bool:
-    """A verb form that can hedge, by the lists and endings of the language."""
-    low = word.low
-    if low in known.forms or low in known.weak:
-        return True
-    if not known.endings or len(low) < known.shortest or not low.endswith(known.endings):
-        return False
-    return low not in known.not_forms and not (known.not_endings and low.endswith(known.not_endings))
+def _forms(lows: Sequence[str], known: Hedging) -> list[int]:
+    """Where verb forms stand that can hedge, by the lists and endings of the language."""
+    listed = _begun(lows, known.forms)
+    ended = [k for k, low in enumerate(lows) if low.endswith(known.endings) and _may_be_form(low, known)]
+    return sorted({*listed, *ended}) if ended else listed
+
+
+def _may_be_form(low: str, known: Hedging) -> bool:
+    """Whether nothing speaks against a word with the ending of a form that hedges."""
+    return len(low) >= known.shortest and low not in known.not_forms and not low.endswith(known.not_endings)
 
 
 # A participle follows its auxiliary at most so many words behind.
 PARTICIPLE_REACH = 3
 
 
-def _is_past(words: list[_Word], index: int, known: Hedging) -> bool:
+def _is_past(words: _Words, index: int, known: Hedging) -> bool:
     """A form with a participle behind it, which is no future seen from the past."""
-    behind = (word.low for word in words[index + 1 : index + 1 + PARTICIPLE_REACH])
-    return words[index].low in known.past and any(
-        len(low) > 3 and low.endswith(known.participles) and low not in known.not_verbs for low in behind
+    return words.lows[index] in known.past and any(
+        len(low) > 3 and low.endswith(known.participles) and low not in known.not_verbs
+        for low in words.lows[index + 1 : index + 1 + PARTICIPLE_REACH]
     )
 
 
-def _first_condition(words: list[_Word], known: Hedging) -> int | None:
-    return next((index for index in range(len(words)) if _match(words, index, known.conditions)), None)
-
-
-def _first_reported(words: list[_Word], known: Hedging) -> int | None:
+def _first_reported(words: _Words, known: Hedging) -> int | None:
     """The first complementiser behind a verb of saying: a form after it is the future seen from the past."""
-    said = None
-    for index, word in enumerate(words):
-        if said is not None and word.low in known.subordinators:
-            return index
-        if word.low in known.cues.readings:
-            said = index
-    return None
+    said = next(compress(range(len(words.lows)), map(known.cues.readings.__contains__, words.lows)), len(words.lows))
+    behind = range(said + 1, len(words.lows))
+    return next((index for index in behind if words.lows[index] in known.subordinators), None)
 
 
-def _covered(words: list[_Word], entries: Phrases) -> set[int]:
-    return {index + k for index in range(len(words)) for k in range(_match(words, index, entries))}
+def _covered(words: _Words, entries: Phrases) -> set[int]:
+    return {index + k for index in _begun(words.lows, entries) for k in range(_match(words, index, entries))}
 
 
-def _match(words: list[_Word], index: int, entries: Phrases) -> int:
-    for entry in entries.get(words[index].low, ()):
-        if index + len(entry) <= len(words) and all(words[index + k].low == part for k, part in enumerate(entry)):
+def _begun(lows: Sequence[str], entries: Container[str]) -> list[int]:
+    """Where a word stands that is listed, or that one of the phrases begins with."""
+    return list(compress(range(len(lows)), map(entries.__contains__, lows)))
+
+
+def _match(words: _Words, index: int, entries: Phrases) -> int:
+    for entry in entries[words.lows[index]]:
+        if len(entry) == 1 or tuple(words.lows[index : index + len(entry)]) == entry:
             return len(entry)
     return 0
 

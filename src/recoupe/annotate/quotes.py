@@ -47,6 +47,8 @@ _MARK = re.compile(r"[«»“”„‟\"‚‹›「」『』﹁﹂﹃﹄]|<<|>>
 _DOUBLE = {"''": '"', "``": "“", "‘‘": "“", "’’": "”", ",,": "„"}
 _LINE = re.compile(r"\S[^\n]*")
 _BEFORE_OPENING = frozenset("([{-–—―/:¿¡|>*«“„\"‘'‹「『")
+# Behind these, a mark closes even where a space stands before it.
+_BEHIND_CLOSING = frozenset(",;:)]")
 _PUNCTUATION = frozenset(".,!?…;:。،؟।")
 # Marks that are looked at before or behind another one, and quotations tried from the inside out: bounds the time on
 # hostile text; a quotation that holds more than these is not written by hand.
@@ -155,7 +157,7 @@ def _marks(text: str, start: int, stop: int) -> Iterator[_Mark]:
         first, last = match.span()
         before = text[first - 1] if first > start else " "
         after = text[last] if last < stop else " "
-        opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+        opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace() and after not in _BEHIND_CLOSING
         closes = not before.isspace() and not after.isalnum()
         yield _Mark(_DOUBLE.get(match.group(), match.group()), first, last, opens, closes)
 

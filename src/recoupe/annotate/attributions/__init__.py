@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.attributions.content import Scope
+from recoupe.annotate.attributions.content import Frame, Scope
 from recoupe.annotate.attributions.cues import Cue, find_cues
-from recoupe.annotate.attributions.drafts import Draft, finish
-from recoupe.annotate.attributions.frames import Frame, read_cue
+from recoupe.annotate.attributions.drafts import Draft, finish, is_dashed
+from recoupe.annotate.attributions.frames import read_cue
+from recoupe.annotate.attributions.headlines import headline_frame
 from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
 from recoupe.annotate.attributions.loose import loose_quotes
 from recoupe.annotate.attributions.named_later import name_described
 from recoupe.annotate.attributions.phrases import Tokens, can_speak, phrase_after
 from recoupe.annotate.attributions.source_phrases import read_phrase
-from recoupe.annotate.attributions.sources import Memory, find_source, last_medium, make_memory
+from recoupe.annotate.attributions.sources import Memory, find_source, last_medium, make_memory, unnamed_source
 from recoupe.annotate.attributions.tokens import Unit, match_phrase, units
 from recoupe.annotate.attributions.via import find_via
 from recoupe.lang import Language
@@ -54,7 +55,9 @@ def find_attributions(
     nested: list[Draft] = []
     for index, unit in enumerate(sentences):
         frames = _frames(unit, words)
-        if not frames and not any(token.quote is not None for token in unit.tokens):
+        if not frames and unit.region != "headline" and all(token.quote is None for token in unit.tokens):
+            if drafts and drafts[-1].unit is sentences[index - 1] and _is_reported(unit, drafts[-1].unit, words):
+                drafts.append(_gone_on(unit, drafts[-1]))
             continue
         here = replace(memory, place=index)
         inside = tuple(_frames(inner, words) for inner in unit.inner)
@@ -66,6 +69,19 @@ def find_attributions(
     made = [finish(article, draft, words) for draft in (*drafts, *nested)]
     kept = sorted((a for a in made if a is not None), key=lambda a: (a.content[0].start, a.content[-1].end))
     return tuple(replace(a, id=f"{article.id}-a{number}") for number, a in enumerate(_distinct(kept), 1))
+
+
+def _is_reported(unit: Unit, before: Unit, words: Lexicon) -> bool:
+    """Whether the mood of a sentence, or a dash as in the one before, says that somebody else says it."""
+    if is_dashed(unit.tokens) and is_dashed(before.tokens) and unit.paragraph == before.paragraph:
+        return True
+    forms = words.sets["reported_forms"]
+    return bool(forms) and any(token.low in forms and token.kind == "word" for token in unit.tokens)
+
+
+def _gone_on(unit: Unit, last: Draft) -> Draft:
+    """A whole sentence of the speaker before."""
+    return Draft(unit, Frame(None, "follow", None, ((0, len(unit.tokens)),)), last.source, last.via)
 
 
 def _look_back(draft: Draft, previous: Unit | None) -> Draft:
@@ -94,7 +110,7 @@ def _read_unit(article: Article, read: Read, words: Lexicon, memory: Memory, bef
     drafts: list[Draft] = _inserted(article, unit, words, memory, read.inside)
     opening: str | None = None  # "According to the Times, X says ...": what follows came through that medium
     for frame in read.frames:
-        source = _source(article, unit, frame, words, memory, drafts)
+        source = _source(article, unit, frame, words, memory, drafts or (before if words.data.null_subjects else []))
         if source is None or not _fits(frame, source):
             continue
         if drafts and _cites(frame, unit, words) and drafts[-1].source.kind == "outlet":
@@ -112,7 +128,14 @@ def _read_unit(article: Article, read: Read, words: Lexicon, memory: Memory, bef
         if frame.rule == "preposition" and frame.cue is not None and frame.cue.first == 0 and source.kind == "outlet":
             opening = source.name
         drafts.append(Draft(unit, frame, source, via))
-    return drafts + _loose(article, unit, words, memory, drafts, before)
+    drafts += _loose(article, unit, words, memory, drafts, before)
+    return drafts or (_headline(article, unit, words, memory) if unit.region == "headline" else [])
+
+
+def _headline(article: Article, unit: Unit, words: Lexicon, memory: Memory) -> list[Draft]:
+    frame = headline_frame(unit.tokens, words)
+    source = _source(article, unit, frame, words, memory, []) if frame else None
+    return [Draft(unit, frame, source, ())] if frame and source else []
 
 
 def _cites(frame: Frame, unit: Unit, words: Lexicon) -> bool:
@@ -158,16 +181,17 @@ def _frames(unit: Unit, words: Lexicon) -> tuple[Frame, ...]:
 
 
 def _read_cues(tokens: Tokens, cues: list[Cue], words: Lexicon) -> Iterator[Frame]:
-    low, start = 0, 0
+    low = start = closed = 0  # closed: a verb can belong to "according to", before what is said
     cues = _without_nobody(cues, words, tokens)
     for index, cue in enumerate(cues):
         high = _high(tokens, cue, cues[index + 1 :], words)
         inside = cue.wide < low  # a cue within the source of the one before ("according to a letter that X confirmed")
         frame = read_cue(cue, Scope(tokens, 0 if inside else low, high, start, words, index > 0))
-        if frame is None:
+        if frame is None or cue.last <= closed:
             continue
         yield frame
         end = frame.source[1] if frame.rule == "preposition" and frame.source else cue.last
+        closed = frame.content[0][0] if frame.rule == "preposition" and cue.first == 0 else closed
         start = end if frame.rule == "preposition" and cue.first == 0 else start
         related = cue.wide > 0 and words.has("relatives", tokens[cue.wide - 1].low)
         low = low if related else max(low, end)  # the subject of a relative clause goes on behind it
@@ -180,7 +204,9 @@ _TAKES = {"clause": "clause", "bare clause": "clause", "object": "object", "infi
 def _fits(frame: Frame, source: Source) -> bool:
     """Some verbs say something only of some sources (a report shows, people do not)."""
     cue = frame.cue
-    return cue is None or _TAKES.get(frame.rule, "quote") not in cue.bound or source.kind in cue.sources
+    if cue is None or not cue.bound or source.kind in cue.sources:
+        return True
+    return _TAKES.get(frame.rule, "quote") not in cue.bound and not cue.takes <= cue.bound
 
 
 def _high(tokens: Tokens, cue: Cue, following: list[Cue], words: Lexicon) -> int:
@@ -246,7 +272,10 @@ def _source(
     article: Article, unit: Unit, frame: Frame, words: Lexicon, memory: Memory, drafts: list[Draft]
 ) -> Source | None:
     if frame.source is None:
-        return drafts[-1].source if drafts else None
+        near = bool(drafts) and unit.paragraph - drafts[-1].unit.paragraph <= 1
+        if not near or drafts[-1].unit is unit:
+            return drafts[-1].source if near else None
+        return unnamed_source(memory, drafts[-1].source)
     phrase = read_phrase(article, unit.tokens, frame.source, words)
     nobody = len(phrase.pronoun) == 1 and words.pronoun_rows[phrase.pronoun].kinds == ("anonymous",)
     if nobody and frame.rule in ("object", "infinitive", "self"):

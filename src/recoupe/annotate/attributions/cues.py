@@ -8,13 +8,18 @@ from typing import Literal
 
 from recoupe.annotate.attributions.lexicon import Lexicon, Reading
 from recoupe.annotate.attributions.tokens import Token, match_phrase
+from recoupe.annotate.attributions.verb_groups import (
+    PARTICLE_REACH,
+    find_agent,
+    find_auxiliary,
+    inverted_after,
+    inverted_between,
+    rest_end,
+    skippable,
+    widen,
+)
 
-CueForm = Literal["finite", "participle", "infinitive", "gerund", "passive", "joined", "preposition", "inversion"]
-# How far a participle may stand from its auxiliary, in tokens: "a-t-il toutefois bien voulu" is 8; 9 is room enough.
-AUXILIARY_REACH = 9
-# How far behind a participle its agent may begin: "confirmed on Tuesday to the agency by" is 6.
-AGENT_REACH = 8
-REST_GAP = 4
+CueForm = Literal["finite", "participle", "infinitive", "gerund", "passive", "joined", "preposition", "postposition"]
 # A sentence with more cues than this is no sentence; it bounds the time, as cues are compared with each other.
 MAX_CUES = 30
 # A negation that turns a stance round; what is left out stays as it is.
@@ -61,7 +66,7 @@ def find_cues(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Cue]:
             continue
         if len(found) >= MAX_CUES:
             break
-        cue = _preposition(tokens, index, lexicon) if low in lexicon.prepositions or not index else None
+        cue = _adposition(tokens, index, lexicon) if not index or low in lexicon.adpositions else None
         if cue is None and low in lexicon.readings:
             cue = _verb(tokens, index, lexicon, found)
         if cue is None:
@@ -75,21 +80,30 @@ def find_cues(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Cue]:
     return [cue for cue in found if cue.stance not in ("leads", "refuses")]
 
 
-def _preposition(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> Cue | None:
+def _adposition(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> Cue | None:
+    """A word for `according to`, before its source or behind it."""
     size = match_phrase(tokens, index, lexicon.prepositions)
+    if index and lexicon.has("postpositions", tokens[index].low) and tokens[index - 1].kind != "mark":
+        return Cue(index, index + 1, index, "postposition", "asserts", frozenset({"quote", "clause"}), index)
     if not size and index == 0 and lexicon.has("opinion_prepositions", tokens[0].low):
         return Cue(0, 1, 0, "preposition", "asserts", frozenset({"clause"}), 0)
-    if not size:
+    if not size or _is_conjunction(tokens, index, size, lexicon):
         return None
     return Cue(index, index + size, index, "preposition", "asserts", frozenset({"quote", "clause"}), index)
+
+
+def _is_conjunction(tokens: tuple[Token, ...], index: int, size: int, lexicon: Lexicon) -> bool:
+    """Whether the word means `as` here: its verb of saying stands right behind it."""
+    after = tokens[index + size].low if index + size < len(tokens) else ""
+    return after in lexicon.readings and match_phrase(tokens, index, lexicon.likeness) == size
 
 
 def _verb(tokens: tuple[Token, ...], index: int, lexicon: Lexicon, found: list[Cue]) -> Cue | None:
     token = tokens[index]
     readings = lexicon.readings.get(token.low) if token.kind == "word" else None
-    if not readings or _is_noun(tokens, index, lexicon):
+    if not readings or _is_noun(tokens, index, lexicon) or not _may_follow(tokens, index, lexicon):
         return None
-    inverted, after = _inversion(tokens, index, lexicon)
+    inverted, after = inverted_after(tokens, index, lexicon)
     known = {reading.form for reading in readings}
     for form, first, wide, negated in _forms(tokens, index, lexicon, found):
         if (form if form in _OWN_FORMS else "participle") not in known:
@@ -102,7 +116,7 @@ def _verb(tokens: tuple[Token, ...], index: int, lexicon: Lexicon, found: list[C
             continue
         reading, last = best
         if inverted is None:
-            inverted = _inverted_auxiliary(tokens, first, index, lexicon)
+            inverted = inverted_between(tokens, first, index, lexicon)
         stance = NEGATED.get(reading.stance, reading.stance) if negated and not reading.only else reading.stance
         takes = frozenset({"self"}) if stance == "declines_comment" else reading.takes
         return Cue(
@@ -122,21 +136,27 @@ def _verb(tokens: tuple[Token, ...], index: int, lexicon: Lexicon, found: list[C
     return None
 
 
+def _may_follow(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word that all readings of a verb ask for is within reach; most forms of `to be` end here."""
+    words = lexicon.followers.get(tokens[index].low)
+    return words is None or any(token.low in words for token in tokens[index + 1 : index + 2 + PARTICLE_REACH])
+
+
 def _forms(
     tokens: tuple[Token, ...], index: int, lexicon: Lexicon, found: list[Cue]
 ) -> Iterator[tuple[CueForm, int, int, bool]]:
     """The ways in which the word can be the verb of its group: form, first token, first with clitics, negated."""
-    auxiliary, between = _auxiliary(tokens, index, lexicon)
-    agent = _agent(tokens, index + 1, lexicon) is not None
+    auxiliary, between = find_auxiliary(tokens, index, lexicon)
+    agent = find_agent(tokens, index + 1, lexicon) is not None
     if auxiliary is not None:
-        wide, negated = _wide(tokens, auxiliary, lexicon)
+        wide, negated = widen(tokens, auxiliary, lexicon)
         negated = negated or any(lexicon.has("negations", tokens[k].low) for k in between)
         passive = any(lexicon.has("passives", tokens[k].low) for k in (auxiliary, *between))
         if passive and agent:
             yield "passive", auxiliary, wide, negated
         if not passive or any(lexicon.has("reflexives", tokens[k].low) for k in range(wide, auxiliary)):
             yield "participle", auxiliary, wide, negated
-    wide, negated = _wide(tokens, index, lexicon)
+    wide, negated = widen(tokens, index, lexicon)
     if auxiliary is None:
         after = index + 1 < len(tokens) and lexicon.has("post_negations", tokens[index + 1].low)
         yield "finite", index, wide, negated or after or lexicon.has("negative_subjects", tokens[0].low)
@@ -153,82 +173,6 @@ def _compound(found: list[Cue]) -> bool:
     return bool(found) and found[-1].form in ("participle", "joined", "passive")
 
 
-def _auxiliary(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int | None, range]:
-    """The auxiliary of a participle, over adverbs, negations, clitics and an inverted pronoun, and what is between."""
-    for back in range(index - 1, max(-1, index - 1 - AUXILIARY_REACH), -1):
-        low = tokens[back].low
-        if lexicon.has("auxiliaries", low) or lexicon.has("passives", low):
-            further = back - 1
-            if further >= 0 and lexicon.has("auxiliaries", tokens[further].low):
-                back = further
-            return back, range(back + 1, index)
-        if not (skippable(tokens, back, lexicon) or low == "-" or lexicon.has("inverted", low)):
-            return None, range(0)
-    return None, range(0)
-
-
-def skippable(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
-    """Whether a word may stand inside a verb group: an adverb, a time, a negation, a clitic."""
-    token = tokens[index]
-    if token.kind != "word":
-        return False
-    low = token.low
-    return (
-        token.time
-        or low in lexicon.lone_skips
-        or (len(low) > 4 and bool(lexicon.skip_endings) and low.endswith(lexicon.skip_endings))
-    )
-
-
-def _wide(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int, bool]:
-    """First token of the group with its clitics and negation, and whether there is a negation."""
-    first, negated = index, False
-    while first > 0 and tokens[first - 1].kind == "word":
-        low = tokens[first - 1].low
-        if lexicon.has("negations", low):
-            negated = True
-        elif not lexicon.has("clitics", low):
-            break
-        first -= 1
-    return first, negated
-
-
-def _inversion(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int | None, int]:
-    """A pronoun behind the verb and a hyphen, and the first token after the group."""
-    place = index + 1
-    while place < min(index + 5, len(tokens)) and (
-        tokens[place].low == "-" or lexicon.has("clitics", tokens[place].low)
-    ):
-        if tokens[place].low != "-" and tokens[place - 1].low != "-":
-            break
-        if lexicon.has("inverted", tokens[place].low):
-            return place, place + 1
-        place += 1
-    if place < len(tokens) and tokens[place - 1].low == "-" and lexicon.has("inverted", tokens[place].low):
-        return place, place + 1
-    return None, index + 1
-
-
-def _inverted_auxiliary(tokens: tuple[Token, ...], first: int, index: int, lexicon: Lexicon) -> int | None:
-    """The pronoun in `a-t-il dit`."""
-    for place in range(first + 1, index):
-        if tokens[place - 1].low == "-" and lexicon.has("inverted", tokens[place].low):
-            return place
-    return None
-
-
-def _agent(tokens: tuple[Token, ...], start: int, lexicon: Lexicon) -> int | None:
-    """The word for `by` within reach, with no stop before it."""
-    for place in range(start, min(start + AGENT_REACH, len(tokens))):
-        if tokens[place].kind != "word":
-            if tokens[place].kind == "mark" and tokens[place].low not in "-(":
-                return None
-            continue
-        if lexicon.has("agent", tokens[place].low):
-            return place
-    return None
-
-
 def _best(
     readings: list[Reading],
     tokens: tuple[Token, ...],
@@ -242,7 +186,7 @@ def _best(
     reflexive = any(lexicon.has("reflexives", tokens[k].low) for k in range(wide, first))
     scored = []
     for reading in readings:
-        end = _rest(reading, tokens, after, lexicon)
+        end = rest_end(reading, tokens, after, lexicon)
         if end is None or (reading.only == "negated" and not negated) or (reading.only == "plain" and negated):
             continue
         if reading.reflexive and not reflexive:
@@ -265,22 +209,6 @@ def _best(
     bound = takes - frozenset().union(*(reading.takes for reading, _ in same if not reading.sources))
     sources = frozenset().union(*(reading.sources for reading, _ in same))
     return replace(same[0][0], takes=takes, bound=bound, sources=sources), same[0][1]
-
-
-def _rest(reading: Reading, tokens: tuple[Token, ...], after: int, lexicon: Lexicon) -> int | None:
-    """End of the words that must follow the verb, adverbs between them skipped; None if they do not."""
-    place = after
-    for words in reading.rest:
-        gap = 0
-        while place < len(tokens) and tokens[place].low not in words and gap < REST_GAP:
-            size = match_phrase(tokens, place, lexicon.skips) or int(skippable(tokens, place, lexicon))
-            if not size:
-                return None
-            place, gap = place + size, gap + size
-        if place >= len(tokens) or tokens[place].low not in words:
-            return None
-        place += 1
-    return place
 
 
 def _is_noun(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:

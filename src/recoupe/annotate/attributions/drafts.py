@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recoupe.annotate.attributions.content import Frame
 from recoupe.annotate.attributions.cues import Cue
-from recoupe.annotate.attributions.frames import Frame
 from recoupe.annotate.attributions.lexicon import WORD, Lexicon, lower
-from recoupe.annotate.attributions.phrases import Range, Tokens
+from recoupe.annotate.attributions.phrases import DASHES, Range, Tokens
 from recoupe.annotate.attributions.tokens import Token, Unit
 from recoupe.model import Article, Attribution, Mode, Source, Span, Stance
 
@@ -38,7 +38,7 @@ def finish(article: Article, draft: Draft, words: Lexicon) -> Attribution | None
         cue_span=_cue_span(tokens, frame.cue),
         content=content,
         mode=mode,
-        stance=_stance(article, tokens, frame, content, words),
+        stance=_stance(article, draft, content, words),
         source=draft.source,
         via=draft.via,
         rule=frame.rule,
@@ -85,7 +85,7 @@ def _mode(tokens: Tokens, frame: Frame) -> Mode:
     """Direct if all of it is quoted and stands alone, mixed if some of it is, else indirect."""
     quoted = [tokens[k] for a, b in frame.content for k in range(a, b) if tokens[k].kind == "quote"]
     if not quoted:
-        return "indirect"
+        return "direct" if is_dashed(tokens) and frame.rule in ("inversion", "follow") else "indirect"
     rest = [tokens[k] for a, b in frame.content for k in range(a, b) if tokens[k].kind in ("word", "name")]
     alone = (
         not rest
@@ -95,23 +95,60 @@ def _mode(tokens: Tokens, frame: Frame) -> Mode:
     return "direct" if alone else "mixed"
 
 
+def is_dashed(tokens: Tokens) -> bool:
+    """Whether a sentence opens with the dash that marks speech."""
+    return tokens[0].low in DASHES or (tokens[0].low == "-" and len(tokens) > 1)
+
+
 def _is_lower(token: Token) -> bool:
     """A quotation that begins in small letters is a piece of a sentence."""
     return token.first.islower()
 
 
-def _stance(article: Article, tokens: Tokens, frame: Frame, content: tuple[Span, ...], words: Lexicon) -> Stance:
+def _stance(article: Article, draft: Draft, content: tuple[Span, ...], words: Lexicon) -> Stance:
     """The cue's stance; that of a plain `says` can be told from what is said."""
+    frame, tokens = draft.frame, draft.unit.tokens
     stance = frame.cue.stance if frame.cue else "asserts"
     if stance != "asserts":
         return _STANCES[stance]
     said = lower(" ".join(article.text[s.start : s.end] for s in content))[:STANCE_REACH]
     spoken = WORD.findall(said)
+    told = _told(said, spoken, words)
+    if told is not None:
+        return told
+    if _is_denial(frame, tokens, spoken, words):
+        return "denies"
+    if frame.rule in _SPOKEN_RULES and said.endswith("?"):
+        return "questions"
+    return "promises" if draft.source.kind in _BOUND and _is_promise(spoken, words) else "asserts"
+
+
+def _told(said: str, spoken: list[str], words: Lexicon) -> Stance | None:
+    """The stance of the words that stand first among those that tell one."""
     first = set(spoken)
-    for other, entries in words.content_stances:
-        if any(entries[word].search(said) for word in first.intersection(entries)):
-            return _STANCES[other]
-    return "denies" if _is_denial(frame, tokens, spoken, words) else "asserts"
+    found = [
+        (match.start(), order)
+        for order, (_, entries) in enumerate(words.content_stances)
+        for word in first.intersection(entries)
+        if (match := entries[word].search(said))
+    ]
+    return _STANCES[words.content_stances[min(found)[1]][0]] if found else None
+
+
+# Rules by which a whole sentence is what is said.
+_SPOKEN_RULES = frozenset({"inversion", "quote", "colon", "follow"})
+# Who binds himself by speaking of the future; others only foretell it.
+_BOUND = frozenset({"person", "organisation"})
+# The main verb of what is said stands among so many words.
+VERB_REACH = 7
+
+
+def _is_promise(spoken: list[str], words: Lexicon) -> bool:
+    """Whether what is said opens with a future, neither negated nor under a condition."""
+    opening = spoken[:VERB_REACH]
+    if any(words.has(key, word) for word in opening for key in ("negations", "denials", "unbound")):
+        return False
+    return any(words.has("futures", word) or word.endswith(words.future_endings) for word in opening)
 
 
 # What tells the stance stands at the beginning of what is said; a long quotation speaks of much besides.

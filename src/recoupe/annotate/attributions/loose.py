@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.annotate.attributions.frames import Frame
+from recoupe.annotate.attributions.content import Frame
 from recoupe.annotate.attributions.lexicon import WORD, Lexicon, lower
-from recoupe.annotate.attributions.phrases import Range, Tokens, can_speak, governs, subject_before
+from recoupe.annotate.attributions.phrases import (
+    Range,
+    Tokens,
+    can_speak,
+    governs,
+    holds_verb,
+    opens_phrase,
+    phrase_end,
+    subject_before,
+)
 from recoupe.annotate.attributions.tokens import Token, Unit
 from recoupe.model import Article
 
@@ -37,6 +46,7 @@ def loose_quotes(
         if size >= SPEECH or (place == 0 and len(unit.tokens) <= 2):
             named = spoken is not None and place - 1 in spoken  # "adds Mary Hollis: ..."
             frame = _going_on(unit.tokens, place) if named else _by_colon(unit.tokens, place, words)
+            frame = _by_unknown_verb(unit.tokens, place, words) or frame
         if frame is None and size >= PREDICATE and token.first.islower():
             frame = _predicate(article, unit.tokens, place, words)
         if frame is None and (size >= SPEECH or place == 0) and (spoken is not None or found):
@@ -52,6 +62,25 @@ def _by_colon(tokens: Tokens, place: int, words: Lexicon) -> Frame | None:
         return None
     subject = _first_phrase(tokens, place - 1, words)
     return Frame(None, "colon", subject, ((place, place + 1),)) if subject else None
+
+
+def _by_unknown_verb(tokens: Tokens, place: int, words: Lexicon) -> Frame | None:
+    """`"...", chuckled the mayor.`: a word that no list knows between a quotation and somebody who can speak."""
+    verb = place + 2
+    if verb + 1 >= len(tokens) or tokens[place + 1].low != ",":
+        return None
+    verb += words.has("auxiliaries", tokens[verb].low)
+    if verb + 1 >= len(tokens) or not _can_be_verb(tokens[verb], words) or not opens_phrase(tokens, verb + 1, words):
+        return None
+    source = verb + 1, phrase_end(tokens, verb + 1, len(tokens), words)
+    ends = source[1] >= len(tokens) or tokens[source[1]].kind == "mark"
+    speaks = ends and can_speak(tokens, source, words) and not holds_verb(tokens, source, words)
+    return Frame(None, "inversion", source, ((place, place + 1),)) if speaks else None
+
+
+def _can_be_verb(token: Token, words: Lexicon) -> bool:
+    known = ("nonsubjects", "determiner", "complementisers", "linkers", "relatives", "clitics", "negations")
+    return token.kind == "word" and token.first.islower() and not any(words.has(key, token.low) for key in known)
 
 
 def _first_phrase(tokens: Tokens, end: int, words: Lexicon) -> Range | None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.annotate.attributions.lexicon import Lexicon
-from recoupe.annotate.attributions.phrases import Tokens
-from recoupe.annotate.attributions.source_phrases import phrase_gender
+from recoupe.annotate.attributions.phrases import Tokens, governs
+from recoupe.annotate.attributions.source_phrases import is_person, phrase_gender
 from recoupe.annotate.attributions.tokens import Unit, match_phrase
 from recoupe.model import Article, SourceKind
 from recoupe.world.agencies import find_agency
@@ -42,15 +42,17 @@ def find_mentions(article: Article, units: Sequence[Unit], lexicon: Lexicon) -> 
     genders: dict[str, str] = {}
     places: list[tuple[str, SourceKind, int, bool, bool]] = []
     for index, unit in enumerate(units):
+        end = _subjects_end(unit.tokens, lexicon)
         for place, token in enumerate(unit.tokens):
             if token.kind != "name" or token.name is None:
                 continue
             text = article.text[token.name.start : token.name.end]
             kind = "outlet" if find_agency(text) or find_outlet(text) else NAME_KINDS[token.name.kind]
-            places.append((text, kind, index, token.name.kind == "place", _is_subject(unit.tokens, place, lexicon)))
+            places.append((text, kind, index, token.name.kind == "place", place <= end))
             beside, gender = _beside(unit.tokens, place, lexicon)
             heads.setdefault(text, set()).update(beside)
-            gender = gender or (given_gender(text, lexicon) if kind == "person" else "")
+            given = given_gender(text, lexicon) if kind == "person" else ""
+            gender = (given if is_given(text, lexicon) else "") or gender or given
             if gender:
                 genders.setdefault(text, gender)
     return [
@@ -59,12 +61,20 @@ def find_mentions(article: Article, units: Sequence[Unit], lexicon: Lexicon) -> 
     ]
 
 
-def _is_subject(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
-    """A name among the first words of its sentence, with no verb known to us before it."""
-    before = tokens[: min(place, SUBJECT_REACH + 1)]
-    return place <= SUBJECT_REACH and not any(
-        t.kind == "quote" or t.low in lexicon.readings or lexicon.has("auxiliaries", t.low) for t in before
-    )
+def _subjects_end(tokens: Tokens, lexicon: Lexicon) -> int:
+    """Where the subject of a sentence ends at the latest: at a quotation, a pronoun or a verb known to us."""
+    for place, token in enumerate(tokens[:SUBJECT_REACH]):
+        low = token.low
+        verb = low in lexicon.readings or low in lexicon.sets["auxiliaries"]
+        if token.kind == "quote" or verb or (low in lexicon.pronouns and match_phrase(tokens, place, lexicon.pronouns)):
+            return place
+    return SUBJECT_REACH
+
+
+def is_given(name: str, lexicon: Lexicon) -> bool:
+    """Whether the lists know the given name, so that a title of the other gender before it says nothing."""
+    first = name.split()[0].lower()
+    return lexicon.has("male_names", first) or lexicon.has("female_names", first)
 
 
 def given_gender(name: str, lexicon: Lexicon) -> str:
@@ -89,6 +99,8 @@ def _beside(tokens: Tokens, place: int, lexicon: Lexicon) -> tuple[set[str], str
     """The nouns for a source beside a name, and the gender that determiners and titles show."""
     found: set[str] = set()
     gender, commas = "", 0
+    if place and is_person(tokens[place]) and governs(tokens[place - 1], lexicon):
+        return found, gender  # "the mother of X" says nothing of X
     for back in range(place - 1, max(-1, place - 1 - BESIDE), -1):
         token = tokens[back]
         if token.kind == "name":

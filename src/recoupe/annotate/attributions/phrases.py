@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attributions.cues import skippable
 from recoupe.annotate.attributions.lexicon import Lexicon
 from recoupe.annotate.attributions.tokens import Token, match_phrase
+from recoupe.annotate.attributions.verb_groups import skippable
 
 Range = tuple[int, int]
 Tokens = tuple[Token, ...]
@@ -43,10 +43,10 @@ def subject_before(tokens: Tokens, low: int, wide: int, lexicon: Lexicon) -> Ran
 
 def _clause_start(tokens: Tokens, low: int, wide: int, lexicon: Lexicon) -> int:
     """First token of the clause: behind the last stop, quotation or complementiser before the cue."""
-    dash = None
+    dash = bracket = None
     for place in range(wide - 1, low - 1, -1):
         token = tokens[place]
-        if dash is not None and place > dash:
+        if (dash is not None and place > dash) or (bracket is not None and place >= bracket):
             continue
         if token.low in DASHES and (dash is None or place < dash):
             dash = next(
@@ -58,10 +58,14 @@ def _clause_start(tokens: Tokens, low: int, wide: int, lexicon: Lexicon) -> int:
             continue
         if token.kind == "quote" or (token.kind == "mark" and token.low in STOPS):
             if token.low == ")" and place > low:
+                before = range(place - 1, max(low, place - INSERTION) - 1, -1)
+                bracket = next((k for k in before if tokens[k].low == "("), None)
                 continue
             if token.low == "(" or (token.low == "." and place > 0 and len(tokens[place - 1].low) <= 3):
                 continue
             return place + 1
+        if token.low == "," and match_phrase(tokens, place + 1, lexicon.breaks) == 1:
+            return place + 2
         if low and lexicon.has("complementisers", token.low):  # without a cue before it, it opens a relative clause
             return place + 1
     return low
@@ -87,7 +91,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Ran
         last -= 1
     if first >= last:
         return None
-    if opens_phrase(tokens, first, lexicon) or (last - first <= 2 and _is_unknown_name(tokens, first, lexicon)):
+    if opens_phrase(tokens, first, lexicon) or (last - first <= 2 and is_unknown_name(tokens, first, lexicon)):
         return first, last
     if tokens[first].low in lexicon.sets["nonsubjects"] or tokens[first].kind != "word":
         return _late_phrase(tokens, first, last, lexicon)
@@ -95,7 +99,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Ran
     return (first, last) if holds_source else None
 
 
-def _is_unknown_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+def is_unknown_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """A capitalised word that no list knows, where a subject must stand."""
     token = tokens[index]
     known = (
@@ -133,6 +137,8 @@ def governs(token: Token, lexicon: Lexicon) -> bool:
     low = token.low
     if token.time:  # "said on Tuesday the mayor"
         return False
+    if lexicon.has("auxiliaries", low):
+        return False
     return low in lexicon.sets["nonsubjects"] or low in lexicon.sets["possessors"] or low in lexicon.sets["addressees"]
 
 
@@ -153,8 +159,7 @@ def opens_phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         return token.low in lexicon.sets["indefinite_plural"] and index + 1 < len(tokens)
     return (
         lexicon.has("determiner", token.low)
-        or _pronoun(tokens, index, lexicon)
-        or bool(match_phrase(tokens, index, lexicon.nouns))
+        or bool(match_phrase(tokens, index, lexicon.heads))
         or lexicon.has("own", token.low)
         or is_title(tokens, index, lexicon)
     )
@@ -163,7 +168,7 @@ def opens_phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 def is_title(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """A form of address before a name (`M. X`, `Ms X`)."""
     low = tokens[index].low
-    titles = lexicon.sets["male_titles"] | lexicon.sets["female_titles"]
+    titles = lexicon.sets["address"]
     ahead = index + 1
     if ahead < len(tokens) and tokens[ahead].low == ".":
         low, ahead = f"{low}.", ahead + 1
@@ -210,8 +215,8 @@ def phrase_after(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> Ran
     inside = False
     for place in range(start, min(start + REACH_AFTER, stop)):
         token = tokens[place]
-        if token.kind == "quote" and place > start and governs(tokens[place - 1], lexicon):
-            continue  # spoken to a medium whose name is in quotation marks
+        if token.kind == "quote" and _is_spoken_to(tokens, place, start, lexicon):
+            continue
         if token.kind == "quote" or (token.kind == "mark" and token.low in STOPS and token.low != "("):
             return None
         if lexicon.has("complementisers", token.low):
@@ -235,6 +240,18 @@ def phrase_after(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> Ran
                 continue
             return place, phrase_end(tokens, place, stop, lexicon)
     return None
+
+
+# The name of a medium in quotation marks has at most so many letters.
+MEDIUM = 30
+
+
+def _is_spoken_to(tokens: Tokens, place: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is the name of a medium that somebody speaks to: the speaker is named behind it."""
+    quote = tokens[place].quote
+    short = quote is not None and quote.inner_end - quote.inner_start <= MEDIUM
+    named = short and place + 1 < len(tokens) and tokens[place + 1].kind == "name"
+    return named or (place > start and governs(tokens[place - 1], lexicon))
 
 
 def phrase_end(tokens: Tokens, start: int, stop: int, lexicon: Lexicon, *, opening: bool = False) -> int:
@@ -341,11 +358,7 @@ def can_speak(tokens: Tokens, span: Range, lexicon: Lexicon) -> bool:
             return False
         if token.kind == "name" and token.name is not None:
             return token.name.kind != "place" or span[1] - span[0] <= 3
-        if (
-            _pronoun(tokens, place, lexicon)
-            or match_phrase(tokens, place, lexicon.nouns)
-            or lexicon.has("own", token.low)
-        ):
+        if match_phrase(tokens, place, lexicon.heads) or lexicon.has("own", token.low):
             return True
     return False
 

@@ -22,6 +22,8 @@ class Phrase:
     gender: str
     plural: bool
     indefinite: bool
+    possessed: bool
+    bare: bool
     same: bool
     pronoun: tuple[str, ...]
 
@@ -36,7 +38,8 @@ def read_phrase(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon)
     name = _name(tokens, first, last, lexicon)
     head, noun = _head(tokens, body, last, lexicon)
     opening = {token.low for token in tokens[first:body]} if body > first else {tokens[first].low}
-    size = match_phrase(tokens, first, lexicon.pronouns)
+    possessor = last - first == 1 and lexicon.has("possessives", tokens[first].low)  # "in *her* words"
+    size = 1 if possessor else match_phrase(tokens, first, lexicon.pronouns)
     pronoun = tuple(t.low for t in tokens[first : first + size]) if size and name is None else ()
     possessed = bool(opening & lexicon.sets["possessive"])
     indefinite = tokens[first].low in lexicon.sets["indefinite_plural"] or (
@@ -54,6 +57,8 @@ def read_phrase(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon)
         plural=bool(opening & (lexicon.sets["plural"] | lexicon.sets["indefinite_plural"]))
         or _is_plural(head, lexicon),
         indefinite=indefinite,
+        possessed=possessed,
+        bare=body == first and not tokens[first].low.startswith(lexicon.definite_prefixes),
         same=any(lexicon.has("same", token.low) for token in words[:3]),
         pronoun=pronoun,
     )
@@ -81,6 +86,7 @@ def _core(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon, *, sh
             and end > first
             and (
                 token.time
+                or (tokens[end - 1].kind == "name" and _is_predicate(token, lexicon))
                 or lexicon.has("auxiliaries", token.low)
                 or lexicon.has("passives", token.low)
                 or (short and _is_reduced(tokens, end, last, lexicon))
@@ -98,6 +104,12 @@ def _core(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon, *, sh
     while end - 1 > first and lexicon.has("possessors", tokens[end - 1].low):
         end -= 1
     return article.text[tokens[first].start : tokens[end - 1].end] if end > first else ""
+
+
+def _is_predicate(token: Token, lexicon: Lexicon) -> bool:
+    """A word right behind a name that describes nothing: the verb of a headline ("the mayor of Lyon *resigns*")."""
+    joins = lexicon.data.heads_last or lexicon.has("linkers", token.low) or governs(token, lexicon)
+    return token.kind == "word" and token.first.islower() and not joins
 
 
 def _is_reduced(tokens: Tokens, place: int, last: int, lexicon: Lexicon) -> bool:
@@ -138,24 +150,41 @@ def _heads(tokens: Tokens, first: int, place: int, last: int, lexicon: Lexicon) 
         or (lexicon.has("determiner", tokens[back].low) and not lexicon.has("possessors", tokens[back].low))
     ):
         back -= 1
-    if back < first:
-        return True
-    if (
-        lexicon.data.heads_last
-        and place + 1 < last
-        and not is_person(tokens[place])
-        and match_phrase(tokens, place + 1, lexicon.nouns)
-    ):
-        return False
-    if _governs(tokens[back].low, lexicon):
-        return False
     if is_person(tokens[place]):
+        return not _governs(tokens[back].low, lexicon) if back >= first else True
+    if _describes_head(tokens, first, place, last, lexicon):
+        return False
+    if back < first:
         return True
     while back >= first and tokens[back].low != ",":
         if _governs(tokens[back].low, lexicon):
             return False
         back -= 1
     return True
+
+
+_BODIES = frozenset({"organisation", "outlet"})
+
+
+def _describes_head(tokens: Tokens, first: int, place: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the name of a body or place describes the noun that heads the phrase (`the *Metz* prosecutor`)."""
+    if lexicon.data.heads_last:
+        ahead = range(place + 1, last)
+        ends = next((k for k in ahead if tokens[k].kind == "mark" or _governs(tokens[k].low, lexicon)), last)
+        kinds = _noun_kinds(tokens, range(place + 1, ends), lexicon)
+        name = tokens[place].name
+        return bool(kinds) and (name is None or name.kind == "place" or not kinds <= _BODIES)
+    return not lexicon.data.possessors and not _noun_kinds(tokens, range(first, place), lexicon) <= _NAMED
+
+
+# Nouns that name a body together with what stands behind them (`the company X`, `the report X`).
+_NAMED = _BODIES | {"document"}
+
+
+def _noun_kinds(tokens: Tokens, places: range, lexicon: Lexicon) -> set[str]:
+    """The kinds of the nouns among some tokens."""
+    sizes = ((place, match_phrase(tokens, place, lexicon.nouns)) for place in places)
+    return {lexicon.noun_kinds[tuple(t.low for t in tokens[k : k + size])] for k, size in sizes if size}
 
 
 def _governs(low: str, lexicon: Lexicon) -> bool:

@@ -50,7 +50,7 @@ class Unit:
     """A sentence, or several that one quotation holds together, with the paragraph and region it stands in.
 
     `inner` are its quotations that have room for a cue, each as a sentence of its own; `lows` its words and marks in
-    their comparable form, those of names and quotations as well.
+    their comparable form, those of names and quotations as well, and `places` where each stands.
     """
 
     start: int
@@ -60,6 +60,7 @@ class Unit:
     region: RegionKind
     inner: tuple[Unit, ...] = ()
     lows: tuple[str, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
 
 
 def units(article: Article) -> tuple[Unit, ...]:
@@ -80,7 +81,8 @@ def units(article: Article) -> tuple[Unit, ...]:
             if token.quote is not None and token.quote.inner_end - token.quote.inner_start >= INSERTED
         )
         words = slice(bisect_left(layer.starts, span.start), bisect_left(layer.starts, span.end))
-        made.append(Unit(span.start, span.end, tokens, paragraph, kind, inner, tuple(layer.lows[words])))
+        places = tuple(zip(layer.starts[words], layer.ends[words], strict=True))
+        made.append(Unit(span.start, span.end, tokens, paragraph, kind, inner, tuple(layer.lows[words]), places))
     return tuple(made)
 
 
@@ -170,8 +172,14 @@ def _quotation(layer: Layer, quote: Quote, stop: int) -> Token:
 
 def match_phrase(tokens: tuple[Token, ...], at: int, phrases: Phrases) -> int:
     """Number of tokens from `at` on that spell one of the phrases; 0 if none does."""
-    for words in phrases.get(tokens[at].low, ()):
+    entries = phrases.get(tokens[at].low)
+    if entries is None:
+        return 0
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    for words in entries:
         size = len(words)
-        if size == 1 or tuple([token.low for token in tokens[at : at + size]]) == words:
+        if size == 1:
+            return size
+        if words[1] == following and (size == 2 or tuple([token.low for token in tokens[at : at + size]]) == words):
             return size
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attributions.frames import Frame
+from recoupe.annotate.attributions.content import Frame
 from recoupe.annotate.attributions.lexicon import Lexicon
 from recoupe.annotate.attributions.phrases import Tokens
 from recoupe.annotate.attributions.tokens import Token

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from recoupe.lang.schema.base import Section
 
 
@@ -51,9 +53,14 @@ class Identity(Section, frozen=True):
         agencies_unnamed: "agencies", where none is named.
         published_words: words that stand in the line of the publication date.
         updated_words: words after which a date is that of a change, not of publication.
+        published_cues: words after which a date is that of publication, in a line that has another, too.
+        zones: names of time zones behind a time of day, with their IANA name or offset.
         outlet_words: words found in the names of outlets ("gazette"), as a hint that a line is a masthead.
         outlet_articles: articles that such a name may begin with.
         company_forms: what follows the outlet's name in a copyright line ("Ltd"), as printed.
+        rights_words: "all rights reserved", beside which the owner of a page is named.
+        byline_for: the word between author and outlet in a byline ("for").
+        publisher_starts: words before the outlet in the lines above an article, where pages have the custom.
     """
 
     byline_starts: tuple[str, ...] = ()
@@ -66,6 +73,11 @@ class Identity(Section, frozen=True):
     agencies_unnamed: tuple[str, ...] = ()
     published_words: tuple[str, ...] = ()
     updated_words: tuple[str, ...] = ()
+    published_cues: tuple[str, ...] = ()
+    zones: dict[str, str] = msgspec.field(default_factory=dict)
     outlet_words: tuple[str, ...] = ()
     outlet_articles: tuple[str, ...] = ()
     company_forms: tuple[str, ...] = ()
+    rights_words: tuple[str, ...] = ()
+    byline_for: tuple[str, ...] = ()
+    publisher_starts: tuple[str, ...] = ()

@@ -51,9 +51,13 @@ class Verbs(Section, frozen=True):
 
 
 class Pronouns(Section, frozen=True):
-    """Pronouns that stand for a source: gender (m, f or empty), number (s or p), kinds of source they stand for."""
+    """Pronouns that stand for a source: gender (m, f or empty), number (s or p), kinds of source they stand for.
 
-    words: str
+    `possessive` are those that stand for one inside a preposition (`in her words`), and only there.
+    """
+
+    words: str = ""
+    possessive: str = ""
     gender: Literal["", "m", "f"] = ""
     number: Literal["s", "p"] = "s"
     kinds: tuple[str, ...] = ()
@@ -82,7 +86,10 @@ class SourceNouns(Section, frozen=True):
 
 
 class Determiners(Section, frozen=True):
-    """Words that open a noun phrase; lists are separated by commas. `masculine`, `feminine`: those that show gender."""
+    """Words that open a noun phrase; lists are separated by commas.
+
+    `masculine`, `feminine`: those that show gender; `prefixes`: definite articles written together with the noun.
+    """
 
     definite: str = ""
     indefinite: str = ""
@@ -91,6 +98,7 @@ class Determiners(Section, frozen=True):
     possessive: str = ""
     masculine: str = ""
     feminine: str = ""
+    prefixes: str = ""
 
 
 class Attribution(Section, frozen=True):
@@ -115,11 +123,19 @@ class Attribution(Section, frozen=True):
         homographs: forms that are nouns as well; no cue where a determiner stands before them.
         complementisers: words that open a content clause.
         bare_clause: a content clause may follow without a complementiser.
+        clause_openers: prepositions and the like that can open such a clause (`there were`).
+        clause_commas: it does so behind a comma (German, Chinese).
+        subject: where the subject of a cue stands: `before` it, `behind` it (verb first), or `either`.
+        null_subjects: the subject may be missing; the speaker before goes on.
+        particles: those that part from their verb and close its clause (German `an`).
+        reported_forms: verb forms that only reported speech has; a sentence with one goes on with the speaker before.
+        name_cases: names are declined; a form of a name is traced to the full name.
         bare_infinitive: the infinitive looks like the finite verb of the plural.
         heads_last: the noun that heads a phrase stands last before its complements (`police source`).
         infinitive_openers: words and endings (`-er`) that open an infinitive.
         gerund_openers: words before a gerund or infinitive whose subject is that of the sentence.
         object_clitics: clitics that stand for what was said in the sentence before (`so`, `it`).
+        back_phrases: phrases beside a cue that do the same (`this`, `so much`).
         likeness: words before an inserted `as X said`.
         reported: verbs whose participle with an agent reports (`confirmed by`).
         negative_subjects: words that negate what follows from the start of the sentence (`neither ... nor`).
@@ -127,6 +143,9 @@ class Attribution(Section, frozen=True):
         citing: prepositions by which a medium names its own source.
         plural_endings: endings of nouns in the plural, each written `-s`.
         prepositions: words for `according to`.
+        preposition_ends: words that close such a phrase behind the source (Chinese: "according to X report").
+        postpositions: the same, behind the source (German `zufolge`).
+        possessive_prepositions: the same, with a possessive pronoun for the source at the `*` (`by * account`).
         opinion_prepositions: weaker ones, only at the start of a sentence and before someone who can speak.
         agent: words for `by`.
         possessors: words for `of`: what follows is not the head of the phrase.
@@ -152,6 +171,9 @@ class Attribution(Section, frozen=True):
         female_endings: endings of other given names that are most often women's, each written `-a`.
         content_stances: stance → phrases; a quotation or clause of an asserting verb that has one takes this stance.
             A `*` stands for any letters (`nous *rons`).
+        futures: words, and endings written `-era`, of verbs in the future: what a person or body says they will do is
+            a promise.
+        unbound: words that make no promise of it (a condition, a verb of state).
         emphatic: verbs with which one insists; what they say with a negation is a denial.
         denials: words that negate what an emphatic verb says.
         denial_openings: words with which a denial begins, whatever the verb of saying (`no`, `there were no`).
@@ -172,11 +194,19 @@ class Attribution(Section, frozen=True):
     homographs: str = ""
     complementisers: str = ""
     bare_clause: bool = False
+    clause_openers: str = ""
+    clause_commas: bool = False
+    subject: Literal["before", "either", "behind"] = "before"
+    null_subjects: bool = False
+    particles: str = ""
+    reported_forms: str = ""
+    name_cases: bool = False
     bare_infinitive: bool = False
     heads_last: bool = False
     infinitive_openers: str = ""
     gerund_openers: str = ""
     object_clitics: str = ""
+    back_phrases: str = ""
     likeness: str = ""
     reported: str = ""
     negative_subjects: str = ""
@@ -184,6 +214,9 @@ class Attribution(Section, frozen=True):
     citing: str = ""
     plural_endings: str = ""
     prepositions: str = ""
+    preposition_ends: str = ""
+    postpositions: str = ""
+    possessive_prepositions: str = ""
     opinion_prepositions: str = ""
     agent: str = ""
     possessors: str = ""
@@ -208,6 +241,8 @@ class Attribution(Section, frozen=True):
     female_names: str = ""
     female_endings: str = ""
     content_stances: dict[str, str] = msgspec.field(default_factory=dict)
+    futures: str = ""
+    unbound: str = ""
     emphatic: str = ""
     denials: str = ""
     denial_openings: str = ""

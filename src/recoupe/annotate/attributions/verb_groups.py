@@ -1,0 +1,162 @@
+"""Tokens around a verb → its group: auxiliary, negation, clitics, inverted pronoun, agent, words that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.annotate.attributions.lexicon import Lexicon, Reading
+from recoupe.annotate.attributions.tokens import Token, match_phrase
+
+# How far a participle may stand from its auxiliary, in tokens: "a-t-il toutefois bien voulu" is 8; 9 is room enough.
+AUXILIARY_REACH = 9
+# How far behind a participle its agent may begin: "confirmed on Tuesday to the agency by" is 6.
+AGENT_REACH = 8
+REST_GAP = 4
+# An insertion between an auxiliary and its participle ("has, for the moment, declined") is at most so long.
+INSERTION = 6
+# A particle stands this far behind its verb at most: subject, addressee, time and object between.
+PARTICLE_REACH = 16
+# Tokens of a subject between a verb and the words that go with it, where the verb comes first.
+SUBJECT_GAP = 6
+
+
+def find_auxiliary(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int | None, range]:
+    """The auxiliary of a participle, over adverbs, negations, clitics and an inverted pronoun, and what is between."""
+    phrase = index  # first token of an adverbial phrase that ends where we look
+    for back in range(index - 1, max(-1, index - 1 - AUXILIARY_REACH), -1):
+        if back >= phrase:
+            continue
+        low = tokens[back].low
+        if lexicon.has("auxiliaries", low) or lexicon.has("passives", low):
+            further = back - 1
+            if further >= 0 and lexicon.has("auxiliaries", tokens[further].low):
+                back = further
+            return back, range(back + 1, index)
+        phrase = _skipped_phrase(tokens, back, lexicon)
+        if low == ",":
+            phrase = _insertion(tokens, back)
+        if phrase > back and not (skippable(tokens, back, lexicon) or low == "-" or lexicon.has("inverted", low)):
+            return None, range(0)
+    return None, range(0)
+
+
+def _insertion(tokens: tuple[Token, ...], comma: int) -> int:
+    """The comma that opens an insertion closed by this one; the token behind it if there is none."""
+    commas = (k for k in range(comma - 1, max(-1, comma - 1 - INSERTION), -1) if tokens[k].low == ",")
+    return next(commas, comma + 1)
+
+
+def _skipped_phrase(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int:
+    """First token of a phrase of adverbs that ends with this one; the token behind it if there is none."""
+    if tokens[last].low not in lexicon.skip_ends:
+        return last + 1
+    sizes = (size for size in (4, 3, 2) if last - size + 1 >= 0)
+    found = (size for size in sizes if match_phrase(tokens, last - size + 1, lexicon.skips) == size)
+    return last - next(found, 0) + 1
+
+
+def skippable(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word may stand inside a verb group: an adverb, a time, a negation, a clitic."""
+    token = tokens[index]
+    if token.kind != "word":
+        return False
+    low = token.low
+    return (
+        token.time
+        or low in lexicon.lone_skips
+        or (len(low) > 4 and bool(lexicon.skip_endings) and low.endswith(lexicon.skip_endings))
+    )
+
+
+def widen(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int, bool]:
+    """First token of the group with its clitics and negation, and whether there is a negation."""
+    first, negated = index, False
+    while first > 0 and tokens[first - 1].kind == "word":
+        low = tokens[first - 1].low
+        if lexicon.has("negations", low):
+            negated = True
+        elif not lexicon.has("clitics", low):
+            break
+        first -= 1
+    return first, negated
+
+
+def inverted_after(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    """A pronoun behind the verb and a hyphen, and the first token after the group."""
+    place = index + 1
+    while place < min(index + 5, len(tokens)) and (
+        tokens[place].low == "-" or lexicon.has("clitics", tokens[place].low)
+    ):
+        if tokens[place].low != "-" and tokens[place - 1].low != "-":
+            break
+        if lexicon.has("inverted", tokens[place].low):
+            return place, place + 1
+        place += 1
+    if place < len(tokens) and tokens[place - 1].low == "-" and lexicon.has("inverted", tokens[place].low):
+        return place, place + 1
+    return None, index + 1
+
+
+def inverted_between(tokens: tuple[Token, ...], first: int, index: int, lexicon: Lexicon) -> int | None:
+    """The pronoun in `a-t-il dit`."""
+    for place in range(first + 1, index):
+        if tokens[place - 1].low == "-" and lexicon.has("inverted", tokens[place].low):
+            return place
+    return None
+
+
+def find_agent(tokens: tuple[Token, ...], start: int, lexicon: Lexicon) -> int | None:
+    """The word for `by` within reach, with no stop before it."""
+    for place in range(start, min(start + AGENT_REACH, len(tokens))):
+        if tokens[place].kind != "word":
+            if tokens[place].kind == "mark" and tokens[place].low not in "-(":
+                return None
+            continue
+        if lexicon.has("agent", tokens[place].low):
+            return place
+    return None
+
+
+def rest_end(reading: Reading, tokens: tuple[Token, ...], after: int, lexicon: Lexicon) -> int | None:
+    """End of the words that must follow the verb, adverbs between them skipped; None if they do not."""
+    place = after
+    for words in reading.rest:
+        found = _next(words, tokens, place, lexicon)
+        if found is not None:
+            place = found + 1
+        elif words.isdisjoint(lexicon.sets["particles"]) or not _is_parted(words, tokens, place, lexicon):
+            return None
+    return place
+
+
+def _next(words: frozenset[str], tokens: tuple[Token, ...], place: int, lexicon: Lexicon) -> int | None:
+    """The next of some words, adverbs before it skipped."""
+    if lexicon.data.subject == "behind":  # the subject may stand between
+        place = next((k for k in _clause(tokens, place, SUBJECT_GAP) if tokens[k].low in words), place)
+    gap = 0
+    while place < len(tokens) and gap < REST_GAP:
+        size = match_phrase(tokens, place, lexicon.skips)
+        if tokens[place].low in words and size < 2:  # the "of" of the verb, not that of an adverbial
+            return place
+        size = size or int(skippable(tokens, place, lexicon))
+        if not size:
+            return None
+        place, gap = place + size, gap + size
+    return place if place < len(tokens) and tokens[place].low in words else None
+
+
+def _is_parted(words: frozenset[str], tokens: tuple[Token, ...], start: int, lexicon: Lexicon) -> bool:
+    """Whether the particle of a verb closes its clause."""
+    for place in _clause(tokens, start, PARTICLE_REACH):
+        last = place + 1 == len(tokens) or tokens[place + 1].kind in ("mark", "quote")
+        if tokens[place].low in words and (last or lexicon.has("linkers", tokens[place + 1].low)):
+            return True
+    return False
+
+
+def _clause(tokens: tuple[Token, ...], start: int, reach: int) -> Iterator[int]:
+    """Tokens within reach, up to the next mark or quotation."""
+    for place in range(start, min(start + reach, len(tokens))):
+        if tokens[place].kind == "quote" or (tokens[place].kind == "mark" and tokens[place].low != "-"):
+            return
+        yield place

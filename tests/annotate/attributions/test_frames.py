@@ -1,0 +1,69 @@
+"""Frames: where source and content stand, whatever the order of the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.annotate import annotate
+from tests.annotate.articles import article
+
+Said = list[tuple[str, str]]
+
+
+def _said(text: str, language: str) -> Said:
+    made = annotate(article(text, language)).attributions
+    return [(a.source.name, " … ".join(text[s.start : s.end] for s in a.content)) for a in made]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Am Montag sagte der Minister, die Brücke sei sicher.", [("Minister", "die Brücke sei sicher")]),
+        ("de", "Die Brücke sei sicher, sagte der Minister.", [("Minister", "Die Brücke sei sicher")]),
+        ("nl", "Gisteren zei de minister dat de brug veilig is.", [("minister", "de brug veilig is")]),
+        ("es", "Ayer dijo la ministra Ana Soler que el puente es seguro.", [("Ana Soler", "el puente es seguro")]),
+        ("en", "Yesterday the minister said the bridge was safe.", [("minister", "the bridge was safe")]),
+    ],
+)
+def test_the_subject_stands_on_either_side_of_its_verb(language: str, text: str, expected: Said) -> None:
+    assert _said(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Der Damm ist alt. Das bestätigte die Polizei.", [("Polizei", "Der Damm ist alt")]),
+        ("it", "Il ponte è chiuso. Lo ha annunciato la procura.", [("procura", "Il ponte è chiuso")]),
+        ("pl", "Most jest stary. Poinformowała o tym policja.", [("policja", "Most jest stary")]),
+    ],
+)
+def test_a_word_for_what_was_said_points_to_the_sentence_before(language: str, text: str, expected: Said) -> None:
+    assert _said(text, language) == expected
+
+
+def test_a_mood_of_hearsay_goes_on_with_the_speaker() -> None:
+    text = "Anna Keller sagte, man habe gewarnt. Niemand sei gekommen. Der Damm ist alt."
+    assert _said(text, "de") == [("Anna Keller", "man habe gewarnt"), ("Anna Keller", "Niemand sei gekommen")]
+
+
+def test_a_verb_without_subject_goes_on_with_the_speaker() -> None:
+    text = "Anna Kowal powiedziała, że most jest stary. Dodała, że remont potrwa rok."
+    assert _said(text, "pl") == [("Anna Kowal", "most jest stary"), ("Anna Kowal", "remont potrwa rok")]
+
+
+def test_a_relative_clause_is_not_what_is_said() -> None:
+    assert _said("Der Minister lobte die Firma, die den Damm gebaut hat.", "de") == [
+        ("Minister", "die Firma, die den Damm gebaut hat")
+    ]
+
+
+def test_an_adverbial_is_not_what_is_said() -> None:
+    assert _said("En outre, a dit le maire, la digue est fragile.", "fr") == [
+        ("maire", "En outre … la digue est fragile")
+    ]
+    assert _said("En outre, dénonce le maire.", "fr") == []
+
+
+def test_a_clause_of_the_article_is_not_what_is_said() -> None:
+    text = "The bridge is old, the mayor said, while the council denied any delay."
+    assert _said(text, "en") == [("mayor", "The bridge is old"), ("council", "any delay")]
