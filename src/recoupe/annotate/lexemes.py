@@ -4,40 +4,52 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from recoupe.text.scripts import UNSPACED_CHARS
+from recoupe.text.tokens import cut
 
 # Letters hang together, digits hang together, every other mark stands alone; so does each sign of an unspaced script.
-_SPACED = re.compile(r"\d+|[^\W\d_]+|\S")
-_UNSPACED = re.compile(rf"\d+|[{UNSPACED_CHARS}]|(?:(?![{UNSPACED_CHARS}])[^\W\d_])+|\S")
+_SPACED = re.compile(r"([^\W\d_]+|\d+|\S)")
+_UNSPACED = re.compile(rf"([{UNSPACED_CHARS}]|(?:(?![{UNSPACED_CHARS}])[^\W\d_])+|\d+|\S)")
 _ANY_UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
 _APOSTROPHES, _DASHES = "\u2019\u02bc", "\u2010\u2011\u2012\u2013\u2014\u2212"
 
 
 @dataclass(frozen=True, slots=True)
 class Lexemes:
-    """The lexemes of a text, column by column: in lower case with one apostrophe and one dash, and where they stand."""
+    """The lexemes of a text, column by column: in lower case with one apostrophe and one dash, and where they stand.
+
+    `numbers` are the indices of those in digits.
+    """
 
     text: str
     lows: list[str]
     starts: list[int]
     ends: list[int]
+    numbers: list[int]
 
     def between(self, start: int, end: int) -> range:
         """Indices of the lexemes that begin in `text[start:end]`."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def numbers_or(self, words: Container[str], indices: range) -> list[int]:
+        """Indices of the lexemes in digits and of those in `words`, in order."""
+        found = self.numbers[bisect_left(self.numbers, indices.start) : bisect_left(self.numbers, indices.stop)]
+        found += compress(indices, map(words.__contains__, self.lows[indices.start : indices.stop]))
+        return sorted(found)
 
 
 # Times and quantities read the same article one after the other; more than a few texts need not be kept.
 @lru_cache(maxsize=4)
 def lexemes(text: str) -> Lexemes:
     """All lexemes of a text."""
-    pattern = _UNSPACED if _ANY_UNSPACED.search(text) else _SPACED
-    spans = [m.span() for m in pattern.finditer(text)]
-    low = _lower(text)
-    return Lexemes(text, [low[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
+    unspaced = not text.isascii() and _ANY_UNSPACED.search(text)
+    lows, _, starts, ends = cut(_UNSPACED if unspaced else _SPACED, _lower(text))
+    return Lexemes(text, lows, starts, ends, list(compress(range(len(lows)), map(str.isdecimal, lows))))
 
 
 def _lower(text: str) -> str:

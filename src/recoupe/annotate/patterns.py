@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from recoupe.annotate.lexemes import Lexemes, lexemes
 
@@ -49,8 +50,7 @@ class Grammar:
     slots: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A pattern found: first token and the one after the last, what it does, and its slots."""
 
     first: int
@@ -119,18 +119,19 @@ def _following(root: Node, word: str, classes: Mapping[str, WordClass], inner: f
 def find(grammar: Grammar, tokens: Lexemes, indices: range) -> Iterator[Match]:
     """The longest patterns from left to right, without overlap."""
     lows, starts, free = tokens.lows, grammar.starts, indices.start
-    for i in indices:
-        low = lows[i]
-        if i >= free and (low.isdecimal() or (low in starts and _goes_on(starts[low], lows, i))):
-            match = match_at(grammar, tokens, i, indices.stop)
-            if match:
-                yield match
-                free = match.end
-
-
-def _goes_on(following: frozenset[str] | None, lows: list[str], i: int) -> bool:
-    """Can a pattern that begins with a word go on with the next one? Most articles and prepositions end here."""
-    return following is None or (i + 1 < len(lows) and (lows[i + 1] in following or lows[i + 1].isdecimal()))
+    for i in tokens.numbers_or(starts, indices):
+        if i < free:
+            continue
+        following = None if lows[i].isdecimal() else starts[lows[i]]
+        if following is not None:
+            # Can the pattern go on with the next word? Most articles and prepositions end here.
+            behind = lows[i + 1] if i + 1 < len(lows) else ""
+            if behind not in following and not behind.isdecimal():
+                continue
+        match = match_at(grammar, tokens, i, indices.stop)
+        if match:
+            yield match
+            free = match.end
 
 
 def match_at(grammar: Grammar, tokens: Lexemes, first: int, stop: int) -> Match | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
+from operator import attrgetter
 
 from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
 from recoupe.annotate.attributions.tokens import Token, Unit, match_phrase, units
-from recoupe.annotate.certainty import Marker, find_markers, is_question, may_hedge
+from recoupe.annotate.certainty import find_markers, is_question
 from recoupe.annotate.sentences import split_sentences
 from recoupe.lang import Language
 from recoupe.model import Article, Attribution, Certainty, Span, Statement
@@ -42,13 +45,10 @@ def find_statements(
     """
     words = lexicon(language)
     made: list[Statement] = []
-    for unit in units(article) if read is None else read:
-        if unit.region != "body":
-            continue
-        quoted = tuple(Span(t.start, t.end) for t in unit.tokens if t.kind == "quote")
-        hedged = may_hedge(unit.lows, language)
-        markers = find_markers(article.text, Span(unit.start, unit.end), quoted, language) if hedged else []
-        inside = [a for a in article.attributions if a.content[0].start < unit.end and a.content[-1].end > unit.start]
+    body = [unit for unit in (units(article) if read is None else read) if unit.region == "body"]
+    for unit, inside in _with_attributions(body, article.attributions):
+        quoted = [Span(t.start, t.end) for t in unit.tokens if t.kind == "quote"]
+        markers = find_markers(unit.lows, unit.places, quoted, language)
         for clause in _clauses(article, unit, inside, words, language):
             if _size(article, clause) < SHORTEST:
                 continue
@@ -56,31 +56,43 @@ def find_statements(
     return tuple(made)
 
 
+def _with_attributions(
+    body: list[Unit], attributions: tuple[Attribution, ...]
+) -> Iterator[tuple[Unit, list[Attribution]]]:
+    """Each sentence with the attributions whose content reaches into it, in one pass over both."""
+    coming = sorted(attributions, key=lambda a: a.content[0].start, reverse=True)
+    here: list[Attribution] = []
+    for unit in body:
+        while coming and coming[-1].content[0].start < unit.end:
+            here.append(coming.pop())
+        here = [a for a in here if a.content[-1].end > unit.start]
+        yield unit, here
+
+
 def _clauses(
     article: Article, unit: Unit, inside: list[Attribution], words: Lexicon, language: Language
 ) -> Iterator[Span]:
     """The sentence without "he said", cut into clauses."""
+    quotes = [t.quote for t in unit.tokens if t.quote is not None]
     for piece in _pieces(unit, inside, words):
-        tokens = (
-            unit.tokens
-            if piece.start <= unit.start and piece.end >= unit.end
-            else tuple(t for t in unit.tokens if piece.start <= t.start and t.end <= piece.end)
-        )
+        tokens = _tokens(unit, piece.start, piece.end)
         if len(tokens) == 1 and tokens[0].quote is not None:
             inner = Span(tokens[0].quote.inner_start, tokens[0].quote.inner_end)
             yield from _sentences(article, inner, language)
-        elif (sole := _quotation(unit, piece)) is not None:
-            yield from _sentences(article, sole, language)
+        elif any(quote.inner_start <= piece.start and piece.end <= quote.inner_end for quote in quotes):
+            yield from _sentences(article, piece, language)
         else:
-            yield from _cut(article, piece, tokens, words)
+            yield from _cut(piece, tokens, words)
 
 
-def _quotation(unit: Unit, piece: Span) -> Span | None:
-    """The piece itself where it is the inside of a quotation."""
-    for token in unit.tokens:
-        if token.quote is not None and token.quote.inner_start <= piece.start and piece.end <= token.quote.inner_end:
-            return piece
-    return None
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
+def _tokens(unit: Unit, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a sentence that lie within a stretch."""
+    first = bisect_left(unit.tokens, start, key=_START) if start > unit.start else 0
+    last = bisect_right(unit.tokens, end, key=_END) if end < unit.end else len(unit.tokens)
+    return unit.tokens[first:last]
 
 
 def _sentences(article: Article, span: Span, language: Language) -> Iterator[Span]:
@@ -117,22 +129,23 @@ def _pieces(unit: Unit, inside: list[Attribution], words: Lexicon) -> list[Span]
 
 def _remainder(unit: Unit, start: int, end: int, inside: list[Attribution], words: Lexicon) -> list[Span]:
     """What stands outside the contents, if it says more than who speaks."""
-    tokens = [t for t in unit.tokens if start <= t.start and t.end <= end]
-    while tokens and tokens[0].kind == "mark" and tokens[0].low not in "(":
-        tokens.pop(0)
-    while tokens and tokens[-1].kind == "mark" and tokens[-1].low not in ")!?%":
-        tokens.pop()
-    if not tokens:
+    tokens = _tokens(unit, start, end)
+    rest = _trim(tokens, 0, len(tokens))
+    if rest is None:
         return []
-    naming = [s for a in inside if a.rule not in WITH_CUE for s in (a.source_span, a.cue_span) if s is not None]
-    if not any(s.start < tokens[-1].end and s.end > tokens[0].start for s in naming):
-        return [Span(tokens[0].start, tokens[-1].end)]
-    if any(tokens[0].start <= s.start < tokens[-1].end for a in inside if a.rule in WITH_CUE for s in a.content):
-        return [Span(tokens[0].start, tokens[-1].end)]
-    return list(_besides(tokens, naming, words))
+    naming = [
+        s
+        for a in inside
+        if a.rule not in WITH_CUE
+        for s in (a.source_span, a.cue_span)
+        if s is not None and s.start < rest.end and s.end > rest.start
+    ]
+    if not naming or any(rest.start <= s.start < rest.end for a in inside if a.rule in WITH_CUE for s in a.content):
+        return [rest]
+    return list(_besides(_tokens(unit, rest.start, rest.end), naming, words))
 
 
-def _besides(tokens: list[Token], naming: list[Span], words: Lexicon) -> Iterator[Span]:
+def _besides(tokens: tuple[Token, ...], naming: list[Span], words: Lexicon) -> Iterator[Span]:
     """Stretches beside source and cue that are long enough to state something of their own."""
     run: list[Token] = []
     for token in [*tokens, None]:
@@ -164,15 +177,22 @@ def _may_state(token: Token, words: Lexicon) -> bool:
     )
 
 
-def _cut(article: Article, piece: Span, tokens: tuple[Token, ...], words: Lexicon) -> Iterator[Span]:
+def _cut(piece: Span, tokens: tuple[Token, ...], words: Lexicon) -> Iterator[Span]:
     """A piece cut at joints that leave enough words on both sides."""
     if not tokens:
         if piece.end - piece.start > 2:
             yield piece
         return
+    linkers = words.sets["linkers"]
+    places = [k for k in range(1, len(tokens)) if tokens[k - 1].kind == "mark" or tokens[k].low in linkers]
+    if not places:
+        span = _trim(tokens, 0, len(tokens))
+        if span is not None and any(token.kind != "mark" for token in tokens):
+            yield span
+        return
     counts = list(accumulate((_weight(token) for token in tokens), initial=0))
     starts = [0]
-    for index in range(1, len(tokens)):
+    for index in places:
         wide = counts[index] - counts[starts[-1]] >= SIDE and counts[-1] - counts[index] >= SHORTEST
         if wide and _is_joint(tokens, index, words):
             starts.append(index)
@@ -227,7 +247,13 @@ def _weight(token: Token) -> int:
 def _size(article: Article, span: Span) -> int:
     """Words in a stretch; of a script without spaces, its characters."""
     text = article.text[span.start : span.end]
-    return len(text) if _UNSPACED.search(text) else len(text.split())
+    return len(text) if _has_unspaced(article.text) and _UNSPACED.search(text) else len(text.split())
+
+
+# Asked for every clause of an article, one article after the other.
+@lru_cache(4)
+def _has_unspaced(text: str) -> bool:
+    return _UNSPACED.search(text) is not None
 
 
 def _trim(tokens: tuple[Token, ...], first: int, last: int) -> Span | None:
@@ -239,10 +265,10 @@ def _trim(tokens: tuple[Token, ...], first: int, last: int) -> Span | None:
 
 
 def _statement(
-    article: Article, clause: Span, inside: list[Attribution], markers: list[Marker], number: int
+    article: Article, clause: Span, inside: list[Attribution], markers: list[Span], number: int
 ) -> Statement:
     attribution = _attribution(clause, inside)
-    marker = next((Span(m.start, m.end) for m in markers if _concerns(m, clause, attribution)), None)
+    marker = next((m for m in markers if _concerns(m, clause, attribution)), None)
     certainty: Certainty = "asserted"
     if is_question(article.text, clause) or (attribution is not None and attribution.stance == "questions"):
         certainty = "questioned"
@@ -254,7 +280,7 @@ def _statement(
     return Statement(f"{article.id}-s{number}", clause.start, clause.end, identity, certainty, marker)
 
 
-def _concerns(marker: Marker, clause: Span, attribution: Attribution | None) -> bool:
+def _concerns(marker: Span, clause: Span, attribution: Attribution | None) -> bool:
     """Whether a hedge stands in the clause, or with the cue that leads to it (`reportedly told ... that`)."""
     if clause.start <= marker.start < clause.end:
         return True

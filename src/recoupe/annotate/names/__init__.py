@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 from recoupe.annotate.names.found import BESIDE, GUESS, HEAD, KNOWN, LOOK, Found
 from recoupe.annotate.names.kinds import acronyms_explained, found_in
-from recoupe.annotate.names.tokens import Words, adjacent, is_acronym, words_of
+from recoupe.annotate.names.tokens import Words, is_acronym, words_of
 from recoupe.annotate.names.uncased import names_without_capitals
-from recoupe.annotate.names.words import Lexicon, folded, lexicon, phrase, with_article
+from recoupe.annotate.names.words import Lexicon, lexicon, phrase, with_article
 from recoupe.lang import Language
 from recoupe.model import Article, Name, NameKind
+from recoupe.text.words import folded
 
 Key = tuple[str, ...]
 # Share of words inside sentences that have a capital from which on we take it that nouns have one. French and English
@@ -28,24 +32,27 @@ def find_names(article: Article, language: Language) -> tuple[Name, ...]:
     lex, text = lexicon(language), article.text
     sentences = _sentences(article, lex)
     quiet = [words for words in sentences if not words.loud]
-    small = {word for words in quiet for word, capital in zip(words.folds, words.capital, strict=True) if not capital}
+    small = {word for words in quiet for word in compress(words.folds, map(not_, words.capital))}
     nouns = _nouns_capitalised(quiet) if lex.nouns_capitalised is None else lex.nouns_capitalised
     found = [one for words in quiet for one in _found(text, words, lex)]
     found = [trimmed for one in found if (trimmed := _trimmed(text, one, small, lex))]
     kinds = _settle(found, article, small, lex, nouns)
     found += [one for words in sentences if words.loud for one in _repeated(words, kinds, lex)]
     named = [*_credited(article), *(one.key for one in found if one.kind == "outlet")]
-    titled = lex.world.titled | with_article(named, lex.outlet_articles)
-    names = [_name(text, one, kinds, titled) for one in found if one.key in kinds]
+    titled = with_article(named, lex.outlet_articles)
+    names = [_name(text, one, kinds, titled, lex) for one in found if one.key in kinds]
     return _without_overlap([*names, *names_without_capitals(article, lex)])
 
 
 def _sentences(article: Article, lex: Lexicon) -> list[Words]:
     headings = [region for region in article.regions if region.kind in {"headline", "subhead"}]
-    return [
-        words_of(article.text, span, lex, heading=any(region.start <= span.start < region.end for region in headings))
-        for span in article.sentences
-    ]
+    starts = [region.start for region in headings]
+    found = []
+    for span in article.sentences:
+        last = bisect_right(starts, span.start) - 1
+        heading = last >= 0 and span.start < headings[last].end
+        found.append(words_of(article.text, span, lex, heading=heading))
+    return found
 
 
 def _found(text: str, words: Words, lex: Lexicon) -> list[Found]:
@@ -67,11 +74,13 @@ def _trimmed(text: str, one: Found, small: set[str], lex: Lexicon) -> Found | No
         return None
     kind = one.kind if len(one.key) > 2 else None
     start = one.start + len(rest[0]) + 1
-    return replace(one, start=start, key=one.key[1:], kind=kind, initial=False)
+    return one._replace(start=start, key=one.key[1:], kind=kind, initial=False)
 
 
 def _spelt_out(words: Words, found: list[Found]) -> Iterator[Found]:
     """Small words before an acronym in brackets that begin with its letters: its long form."""
+    if " (" not in words.gaps:
+        return
     taken = {start for one in found for start in range(one.start, one.end)}
     for index, form in enumerate(words.forms):
         if not (words.gaps[index] == " (" and is_acronym(form)):
@@ -85,7 +94,7 @@ def _spelt_out(words: Words, found: list[Found]) -> Iterator[Found]:
 def _expansion(words: Words, index: int, letters: str) -> int | None:
     """Where the words begin whose first letters are those of the acronym at `index`; words left out are short."""
     at, left = index - 1, len(letters) - 1
-    while left >= 0 and at >= 0 and index - at <= _SPELT_OUT and (at == index - 1 or adjacent(words, at + 1)):
+    while left >= 0 and at >= 0 and index - at <= _SPELT_OUT and (at == index - 1 or words.joined[at + 1]):
         if words.folds[at].startswith(folded(letters[left])):
             left -= 1
         elif len(words.forms[at]) > 3:
@@ -168,7 +177,7 @@ def _parts(one: Found, lex: Lexicon) -> Iterator[tuple[Key, float]]:
         yield from ((part, weight) for part in (one.key[1:], (one.key[0],)))
     elif one.kind == "outlet":
         yield from ((part, BESIDE) for part in _outlet_parts(one.key, lex))
-    elif one.kind == "organisation" and one.key[0] not in lex.heads | lex.weak_heads | lex.stop | lex.demonyms:
+    elif one.kind == "organisation" and one.key[0] not in lex.all.general:
         yield (one.key[0],), BESIDE
 
 
@@ -177,8 +186,13 @@ def _outlet_parts(key: Key, lex: Lexicon) -> Iterator[Key]:
     words = key[1:] if key[0] in lex.outlet_articles | lex.stop else key
     if words and len(words) < len(key):
         yield words
-    if len(words) > 1 and words[0] not in lex.world.given and words[0] not in lex.world.known:
+    if len(words) > 1 and words[0] not in lex.world.given and not _begins_other(words[0], lex):
         yield words[:1]
+
+
+def _begins_other(word: str, lex: Lexicon) -> bool:
+    """Whether a known name is this word, or one that is no outlet begins with it."""
+    return any(len(known) == 1 or kind != "outlet" for known, kind in lex.world.known.get(word, ()))
 
 
 def _credited(article: Article) -> Iterator[Key]:
@@ -192,7 +206,7 @@ def _repeated(words: Words, kinds: dict[Key, NameKind], lex: Lexicon) -> Iterato
     for key in sorted(kinds, key=lambda key: (-len(key), key)):
         by_first.setdefault(key[0], []).append(key)
     at = 0
-    while at < len(words):
+    while at < words.size:
         keys = by_first.get(words.folds[at], []) if words.capital[at] else []
         key = next((key for key in keys if tuple(words.folds[at : at + len(key)]) == key), ())
         if key:
@@ -200,12 +214,13 @@ def _repeated(words: Words, kinds: dict[Key, NameKind], lex: Lexicon) -> Iterato
         at += len(key) if key else 1
 
 
-def _name(text: str, one: Found, kinds: dict[Key, NameKind], titled: frozenset[Key]) -> Name:
+def _name(text: str, one: Found, kinds: dict[Key, NameKind], titled: frozenset[Key], lex: Lexicon) -> Name:
     kind = kinds[one.key]
     start, end = one.start, one.end
     before = _ARTICLE.search(text, max(0, start - 6), start) if kind == "outlet" else None
-    if before and before.group(1)[0].isupper() and (folded(before.group(1)), *one.key) in titled:
-        start = before.start()
+    if before and before.group(1)[0].isupper():
+        whole = (folded(before.group(1)), *one.key)
+        start = before.start() if whole in titled or whole in lex.world.titled else start
     if len(one.key) > 1 and len(one.key[-1]) == 1 and one.key[-1].isalpha() and text[end : end + 1] == ".":
         end += 1
     return Name(start, end, kind, one.role if kind == "person" else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from recoupe.annotate.names.tokens import Words, begins
 from recoupe.model import NameKind, Span
@@ -12,8 +12,8 @@ from recoupe.model import NameKind, Span
 KNOWN, TITLE, HEAD, BESIDE, LOOK, GUESS = 6.0, 5.0, 4.0, 2.0, 1.0, 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+# A tuple rather than a dataclass: an article has a hundred of them, and tuples are made three times as fast.
+class Found(NamedTuple):
     """What one run gave: the words of a name, its kind with a weight, and its role. `initial`: begins a sentence."""
 
     start: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from recoupe.annotate.names.found import BESIDE, GUESS, HEAD, KNOWN, LOOK, TITLE, Found, make
 from recoupe.annotate.names.outlets import find_outlet, through_links, told
 from recoupe.annotate.names.runs import Range, known_at, organisation_end, role_before, role_behind, runs
-from recoupe.annotate.names.tokens import Words, adjacent, begins, is_acronym
+from recoupe.annotate.names.tokens import Words, begins, is_acronym
 from recoupe.annotate.names.words import Lexicon, is_given
 from recoupe.model import NameKind, Span
 
@@ -30,10 +31,13 @@ def found_in(words: Words, lexicon: Lexicon) -> Iterator[Found]:
 
 def _with_small_heads(words: Words, lexicon: Lexicon) -> Iterator[Range]:
     """The runs, each together with the small head word of an organisation before it, if it has one."""
-    heads = [k for k, word in enumerate(words.folds) if word in lexicon.heads and _is_small_head(words, k, lexicon)]
-    small = [] if lexicon.world.small.isdisjoint(words.forms) else _without_capital(words, lexicon)
-    found = [(k, organisation_end(words, k, k, lexicon)) for k in heads]
-    ranges = [*((k, end) for k, end in found if end > k), *((k, k + 1) for k in small), *runs(words, lexicon)]
+    if lexicon.heads.isdisjoint(words.folds) and lexicon.world.small.isdisjoint(words.forms):
+        yield from runs(words, lexicon)
+        return
+    heads = (k for k, word in enumerate(words.folds) if word in lexicon.heads and _is_small_head(words, k, lexicon))
+    found = ((k, organisation_end(words, k, k, lexicon)) for k in heads)
+    small = ((k, k + 1) for k, form in enumerate(words.forms) if form in lexicon.world.small)  # dpa
+    ranges = [*((k, end) for k, end in found if end > k), *small, *runs(words, lexicon)]
     last = 0
     for start, end in sorted(ranges, key=lambda r: (r[0], -r[1])):
         if end > last:
@@ -45,11 +49,6 @@ def _is_small_head(words: Words, index: int, lexicon: Lexicon) -> bool:
     return not words.capital[index] and words.folds[index] not in lexicon.weak_heads
 
 
-def _without_capital(words: Words, lexicon: Lexicon) -> list[int]:
-    """Where names stand that are written small (dpa)."""
-    return [k for k, form in enumerate(words.forms) if form in lexicon.world.small]
-
-
 def _judge(words: Words, start: int, end: int, lexicon: Lexicon) -> tuple[Found | None, int]:
     """The first name of the run and where to go on."""
     if not words.capital[start]:  # a small head of an organisation, or an agency without capital
@@ -59,7 +58,7 @@ def _judge(words: Words, start: int, end: int, lexicon: Lexicon) -> tuple[Found 
     if known and known[0] >= min(end, start + 2) and not _is_longer(words, known, lexicon):
         stop = through_links(words, start, known[0], lexicon) if known[1] == "outlet" else known[0]
         return make(words, start, stop, known[1], KNOWN), stop
-    late = _late_head(words, start, end, lexicon)
+    late = _late_head(words, start, end, lexicon) if lexicon.late_heads else None
     if late:
         return make(words, start, late, "organisation", HEAD), late
     skip = _skipped(words, start, end, lexicon)
@@ -84,16 +83,15 @@ def _late_head(words: Words, start: int, end: int, lexicon: Lexicon) -> int | No
     """End of an organisation whose head is a small word behind the run: the Danish defence ministry."""
     if end - start > 1:
         return None
-    for at in range(end, min(end + 3, len(words))):
-        if not adjacent(words, at) or words.capital[at] or words.folds[at] in lexicon.stop:
+    for at in range(end, min(end + 3, words.size)):
+        if not words.joined[at] or words.capital[at] or words.folds[at] in lexicon.stop:
             return None
         if words.folds[at] in lexicon.late_heads:
             return at + 1
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Skip:
+class _Skip(NamedTuple):
     """Where the name begins, and the word at which the titles before it begin."""
 
     at: int
@@ -112,7 +110,7 @@ def _skipped(words: Words, start: int, end: int, lexicon: Lexicon) -> _Skip:
         elif role is not None or not _leads_nowhere(words, at, end, lexicon):
             break
         at += 1
-    last = max((k for k in range(at, end - 1) if words.folds[k] in lexicon.all_roles), default=None)
+    last = next((k for k in range(end - 2, at - 1, -1) if words.folds[k] in lexicon.all.roles), None)
     if last is not None and not _is_initial(words, last, end):
         return _Skip(last + 1, at if role is None else role)
     return _Skip(at, role)
@@ -125,33 +123,26 @@ def _is_initial(words: Words, at: int, end: int) -> bool:
 
 def _leads_nowhere(words: Words, at: int, end: int, lexicon: Lexicon) -> bool:
     word = words.folds[at]
-    if word in lexicon.common or word in lexicon.stop or word in lexicon.elisions or word in lexicon.portfolios:
+    if word in lexicon.all.before_names:
         initial = len(words.forms[at]) == 1 and at + 1 < end and words.gaps[at + 1].startswith(".")
         return not initial
     if begins(words, at) and at + 1 < end:
-        article = word in lexicon.world.prepositions and words.folds[at + 1] in lexicon.all_heads
+        article = word in lexicon.world.prepositions and words.folds[at + 1] in lexicon.all.heads
         if article or word in lexicon.weak_heads:
             return True
     people = word in lexicon.demonyms
-    ends = words.folds[end - 1] in lexicon.all_ends
+    ends = words.folds[end - 1] in lexicon.all.ends
     return people and not (at + 1 < end and (ends or words.folds[at + 1] in lexicon.heads))
 
 
 def _classified(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> tuple[Found, int]:
     """Kind of what is left of the run, from the surest reason to the weakest."""
-    at, inner = skip.at, words.folds[skip.at : end]
-    given = _given_inside(words, skip, end, lexicon)
-    if given is not None and begins(words, at) and not _stands_alone(words, at, lexicon):
-        at = given
-    elif given is not None:
-        end = given
-    inner = words.folds[at:end]
-    end = at + next((k for k, word in enumerate(inner) if k and len(word) > 1 and word in lexicon.common), end - at)
+    at, end = _without_neighbours(words, skip, end, lexicon)
     inner = words.folds[at:end]
     if skip.role is not None:
         role = Span(words.starts[skip.role], words.ends[at - 1] + words.gaps[at].startswith("."))
         return make(words, at, end, "person", TITLE, role), end
-    if at and words.folds[at - 1] in lexicon.titles and adjacent(words, at):
+    if at and words.folds[at - 1] in lexicon.titles and words.joined[at]:
         role = Span(words.starts[at - 1], words.ends[at - 1] + words.gaps[at].startswith("."))
         return make(words, at, end, "person", TITLE, role), end
     if end - at > 1 and is_given(inner[0], lexicon) and inner[-1] not in lexicon.ends and end - at <= _PERSON + 2:
@@ -165,13 +156,27 @@ def _classified(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> tuple[
     return _by_surroundings(words, at, end, lexicon), end
 
 
+def _without_neighbours(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> Range:
+    """The name alone, without another one before or behind it in the run, and without common words behind it."""
+    at = skip.at
+    if end - at == 1:
+        return at, end
+    given = _given_inside(words, skip, end, lexicon)
+    if given is not None and begins(words, at) and not _stands_alone(words, at, lexicon):
+        at = given
+    elif given is not None:
+        end = given
+    common = (k for k in range(at + 1, end) if words.folds[k] in lexicon.common and len(words.folds[k]) > 1)
+    return at, next(common, end)
+
+
 def _given_inside(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> int | None:
     """Where a person begins inside the run, if what stands before has its capital for another reason."""
     if skip.role is not None or is_given(words.folds[skip.at], lexicon):
         return None
     given = (k for k in range(skip.at + 1, end - 1) if is_given(words.folds[k], lexicon) and words.capital[k])
     at = next(given, None)
-    if at is None or words.folds[skip.at] in lexicon.all_heads:
+    if at is None or words.folds[skip.at] in lexicon.all.heads:
         return None
     other = begins(words, skip.at) or lexicon.nouns_capitalised is None
     return at if other or all(_stands_alone(words, k, lexicon) for k in range(skip.at, at)) else None
@@ -187,9 +192,9 @@ def _by_surroundings(words: Words, at: int, end: int, lexicon: Lexicon) -> Found
     """Kind by what stands beside the name, else by its look."""
     inner, first = words.folds[at:end], words.forms[at]
     place = inner[-1] in lexicon.place_ends and end - at > 1
-    if place or any(part in inner[0] for part in lexicon.place_parts):
+    if place or any(map(inner[0].__contains__, lexicon.place_parts)):
         return make(words, at, end, "place", HEAD)
-    if told(words, at, lexicon.all_heads):
+    if told(words, at, lexicon.all.heads):
         return make(words, at, end, "organisation", HEAD)
     if told(words, at, lexicon.place_heads) or _linked_to(words, at, lexicon):
         return make(words, at, end, "place", BESIDE)
@@ -202,7 +207,7 @@ def _by_surroundings(words: Words, at: int, end: int, lexicon: Lexicon) -> Found
         return _person(words, at, end, BESIDE, lexicon)
     if not acronym and " ".join(inner).startswith(lexicon.place_beginnings):
         return make(words, at, end, "place", LOOK)
-    before = at > 0 and adjacent(words, at) and (not words.capital[at - 1] or begins(words, at - 1))
+    before = at > 0 and words.joined[at] and (not words.capital[at - 1] or begins(words, at - 1))
     if before and words.folds[at - 1] in lexicon.place_prepositions:
         return make(words, at, end, "place", LOOK)
     if _before_role(words, end, lexicon) and end - at == 1:
@@ -216,26 +221,26 @@ def _by_surroundings(words: Words, at: int, end: int, lexicon: Lexicon) -> Found
     if end - at > 1 and end - at <= _PERSON and not any(map(is_acronym, words.forms[at:end])):
         return _person(words, at, end, GUESS, lexicon)
     inside = any(letter.isupper() for letter in first[1:]) and "-" not in first
-    if not inside and end - at == 1 and at and words.folds[at - 1] in lexicon.place_articles and adjacent(words, at):
+    if not inside and end - at == 1 and at and words.folds[at - 1] in lexicon.place_articles and words.joined[at]:
         return make(words, at, end, "place", GUESS)
     guess = make(words, at, end, "organisation" if inside else None, GUESS)
-    subject = end < len(words) and adjacent(words, end) and words.folds[end] in lexicon.verbs_behind
-    return replace(guess, initial=guess.initial and not subject)
+    subject = end < words.size and words.joined[end] and words.folds[end] in lexicon.verbs_behind
+    return guess._replace(initial=guess.initial and not subject)
 
 
 def _before_role(words: Words, end: int, lexicon: Lexicon) -> bool:
     """In languages that put the head last, a body stands before the role: "a Railnet spokesman"."""
-    small = end < len(words) and adjacent(words, end) and not words.capital[end]
+    small = end < words.size and words.joined[end] and not words.capital[end]
     return bool(lexicon.late_heads) and small and words.folds[end] in lexicon.roles
 
 
 def _linked_to(words: Words, at: int, lexicon: Lexicon) -> bool:
     """A head word of places and a link stand before: "the town of X"."""
     k = at - 1
-    while k >= 0 and at - k < 4 and words.folds[k] in lexicon.links and adjacent(words, k + 1) and not words.capital[k]:
+    while k >= 0 and at - k < 4 and words.folds[k] in lexicon.links and words.joined[k + 1] and not words.capital[k]:
         k -= 1
     head = words.folds[k] in lexicon.place_heads or words.folds[k] in lexicon.place_roles
-    return 0 <= k < at - 1 and head and adjacent(words, k + 1)
+    return 0 <= k < at - 1 and head and words.joined[k + 1]
 
 
 def _person(words: Words, at: int, end: int, weight: float, lexicon: Lexicon) -> Found:
@@ -250,13 +255,13 @@ def _person(words: Words, at: int, end: int, weight: float, lexicon: Lexicon) ->
 
 def acronyms_explained(text: str, found: list[Found]) -> list[Found]:
     """Give an acronym in brackets the kind of the name before it."""
-    result: list[Found] = []
-    for index, one in enumerate(found):
-        before = found[index - 1] if index else None
-        bracket = before is not None and text[before.end : one.start] in {" (", "\u00a0("}
-        if before and before.kind and bracket and is_acronym(text[one.start : one.end]) and len(before.key) > 1:
-            one = replace(one, kind="organisation" if before.kind == "person" else before.kind, weight=HEAD)
+    result = found[:]
+    for index, (before, one) in enumerate(pairwise(found), 1):
+        if text[one.start - 1] != "(" or not before.kind or len(before.key) < 2:
+            continue
+        if text[before.end : one.start] in {" (", "\u00a0("} and is_acronym(text[one.start : one.end]):
+            kind: NameKind = "organisation" if before.kind == "person" else before.kind
+            result[index] = one._replace(kind=kind, weight=HEAD)
             if before.kind == "person":
-                result[-1] = replace(before, kind="organisation", weight=HEAD)
-        result.append(one)
+                result[index - 1] = before._replace(kind=kind, weight=HEAD)
     return result

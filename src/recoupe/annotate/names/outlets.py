@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.annotate.names.found import BESIDE, HEAD, Found, make
 from recoupe.annotate.names.runs import known_at
-from recoupe.annotate.names.tokens import Words, adjacent, begins
+from recoupe.annotate.names.tokens import Words, begins
 from recoupe.annotate.names.words import Lexicon
 
 # Words of the longest outlet's name, and small words between two of its capitals.
@@ -16,15 +16,13 @@ def find_outlet(words: Words, at: int, end: int, lexicon: Lexicon) -> tuple[Foun
 
     It is one by a word like "daily" before it, or by an article with a capital and a word of mastheads behind.
     """
-    article = (
-        at > 0 and words.capital[at - 1] and words.folds[at - 1] in lexicon.outlet_articles and adjacent(words, at)
-    )
+    article = at > 0 and words.capital[at - 1] and words.folds[at - 1] in lexicon.outlet_articles and words.joined[at]
     first = at - 1 if article else at
-    stop = through_links(words, at, end, lexicon)
     if told(words, first, lexicon.outlet_heads) or _contracted(words, at, lexicon):
+        stop = through_links(words, at, end, lexicon)
         return make(words, first, stop, "outlet", HEAD), stop
-    inner = words.folds[at:stop]
-    if article and not lexicon.outlet_words.isdisjoint(inner) and known_at(words, at, lexicon) is None:
+    stop = through_links(words, at, end, lexicon) if article else end
+    if article and not lexicon.outlet_words.isdisjoint(words.folds[at:stop]) and known_at(words, at, lexicon) is None:
         weight = BESIDE if begins(words, at - 1) else HEAD
         sure = weight == HEAD or stop - at > 1
         return (make(words, first, stop, "outlet", weight), stop) if sure else None
@@ -37,21 +35,21 @@ def through_links(words: Words, start: int, end: int, lexicon: Lexicon) -> int:
     """End of a name whose capitals are joined by small links ("The Echo of the Hills")."""
     while end - start < _LONGEST:
         at = end
-        while at < len(words) and at - end < _LINKS and adjacent(words, at) and words.folds[at] in lexicon.all_links:
+        while at < words.size and at - end < _LINKS and words.joined[at] and words.folds[at] in lexicon.all.links:
             at += 1
-        if at == end or at >= len(words) or not words.capital[at] or not adjacent(words, at):
+        if at == end or at >= words.size or not words.capital[at] or not words.joined[at]:
             break
         end = at + 1
-        while end < len(words) and words.capital[end] and adjacent(words, end) and end - start < _LONGEST:
+        while end < words.size and words.capital[end] and words.joined[end] and end - start < _LONGEST:
             end += 1
     return end
 
 
 def _contracted(words: Words, at: int, lexicon: Lexicon) -> bool:
     """An outlet whose article is in the preposition before it, as languages do that contract the two."""
-    if at == 0 or not adjacent(words, at) or words.folds[at - 1] not in lexicon.contractions | lexicon.inner_links:
+    if at == 0 or not words.joined[at] or words.folds[at - 1] not in lexicon.all.outlet_links:
         return False
-    if at > 1 and words.folds[at - 2] in lexicon.outlet_holders and adjacent(words, at - 1):
+    if at > 1 and words.folds[at - 2] in lexicon.outlet_holders and words.joined[at - 1]:
         return True
     names = [(article, words.folds[at]) for article in sorted(lexicon.outlet_articles)]
     known = any((name, "outlet") in lexicon.world.known.get(name[0], ()) for name in names)
@@ -60,6 +58,6 @@ def _contracted(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 def told(words: Words, at: int, heads: frozenset[str]) -> bool:
     """A word of this list stands directly before, perhaps with marks of quotation between."""
-    if at == 0 or (words.capital[at - 1] and not begins(words, at - 1)):
+    if at == 0 or words.folds[at - 1] not in heads or (words.capital[at - 1] and not begins(words, at - 1)):
         return False
-    return words.folds[at - 1] in heads and words.gaps[at].strip("«“„\"‘' \u00a0\u202f") == ""
+    return words.gaps[at].strip("«“„\"‘' \u00a0\u202f") == ""

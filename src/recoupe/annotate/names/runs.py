@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
-from recoupe.annotate.names.tokens import Words, adjacent, begins
+from recoupe.annotate.names.tokens import Words, begins
 from recoupe.annotate.names.words import Lexicon, is_given
 from recoupe.model import NameKind
 
@@ -16,21 +17,16 @@ Range = tuple[int, int]
 def runs(words: Words, lexicon: Lexicon) -> Iterator[Range]:
     """Half-open ranges of capitals that stand together, in order."""
     end = 0
-    for index in [k for k, capital in enumerate(words.capital) if capital]:
+    for index in compress(range(words.size), words.capital):
         if index >= end:
             end = _run_end(words, index, lexicon)
             yield index, end
 
 
 def _run_end(words: Words, start: int, lexicon: Lexicon) -> int:
-    end = start + 1
-    while end < len(words) and end - start < _LONGEST:
-        if not adjacent(words, end):
-            break
-        if words.capital[end]:
-            end += 1
-            continue
-        step = _particles(words, end, lexicon)
+    end, stop = start + 1, min(words.size, start + _LONGEST)
+    while end < stop and words.joined[end]:
+        step = 1 if words.capital[end] else _particles(words, end, lexicon)
         if not step:
             break
         end += step
@@ -39,31 +35,30 @@ def _run_end(words: Words, start: int, lexicon: Lexicon) -> int:
 
 def _particles(words: Words, index: int, lexicon: Lexicon) -> int:
     """How many words from `index` on, the last of them a capital, go on with a person's name; 0 if none do."""
-    for count in (1, 2):
-        last = index + count
-        if last >= len(words) or not adjacent(words, last):
-            return 0
-        inner = words.folds[index:last]
-        if not all(word in lexicon.world.bound or word in lexicon.world.prepositions for word in inner):
+    for last in (index + 1, index + 2):
+        if last >= words.size or words.folds[last - 1] not in lexicon.world.particles or not words.joined[last]:
             return 0
         if words.capital[last]:
-            free = inner[0] in lexicon.world.bound
-            behind_given = is_given(words.folds[index - 1], lexicon)
-            return count + 1 if free or behind_given else 0
+            free = words.folds[index] in lexicon.world.bound
+            return last - index + 1 if free or is_given(words.folds[index - 1], lexicon) else 0
     return 0
 
 
 def known_at(words: Words, index: int, lexicon: Lexicon) -> tuple[int, NameKind] | None:
     """End and kind of the longest known place or outlet that begins at this word."""
-    for phrase, kind in lexicon.world.known.get(words.folds[index], ()):
+    known = lexicon.world.known.get(words.folds[index], ())
+    following = words.folds[index + 1] if known and index + 1 < words.size else ""
+    for phrase, kind in known:
         end = index + len(phrase)
-        if tuple(words.folds[index:end]) == phrase and all(adjacent(words, k) for k in range(index + 1, end)):
+        if len(phrase) > 1 and phrase[1] != following:
+            continue
+        if tuple(words.folds[index:end]) == phrase and all(words.joined[index + 1 : end]):
             # The outlet has a capital behind its article, the common word has none.
             word = len(phrase) == 2 and phrase[0] in lexicon.outlet_articles and not words.capital[end - 1]
             article = len(phrase) == 1 and phrase[0] in lexicon.stop and begins(words, index)
             # "AFP news" is not the "AFP News" of the list.
             small = kind == "outlet" and len(phrase) > 1 and not words.capital[end - 1]
-            shorter = small and any(known == phrase[:-1] for known, _ in lexicon.world.known[phrase[0]])
+            shorter = small and any(other == phrase[:-1] for other, _ in known)
             if not word and not article and not shorter:
                 return end, kind
     return None
@@ -88,7 +83,7 @@ def organisation_end(words: Words, head: int, start: int, lexicon: Lexicon) -> i
 
 def _next_group(words: Words, index: int, small_too: bool, lexicon: Lexicon) -> int:
     """Number of words of the next group: an adjective, a capital, or links with the noun behind them."""
-    if index >= len(words) or not adjacent(words, index):
+    if index >= words.size or not words.joined[index]:
         return 0
     word = words.folds[index]
     if words.capital[index]:
@@ -97,12 +92,12 @@ def _next_group(words: Words, index: int, small_too: bool, lexicon: Lexicon) -> 
         return 1
     joins = word in lexicon.conjunctions
     last = index + joins
-    while last < len(words) and last - index < 4 and words.folds[last] in lexicon.inner_links and adjacent(words, last):
+    while last < words.size and last - index < 4 and words.folds[last] in lexicon.inner_links and words.joined[last]:
         last += 1
-    if last == index or last >= len(words) or not adjacent(words, last):
+    if last == index or last >= words.size or not words.joined[last]:
         return 0
     word, linked = words.folds[last], last - index > joins
-    if joins and (word in lexicon.all_heads or words.folds[index + 1] in lexicon.outlet_articles):
+    if joins and (word in lexicon.all.heads or words.folds[index + 1] in lexicon.outlet_articles):
         return 0  # another organisation follows
     if words.capital[last]:
         named = word not in lexicon.common and (linked or word in lexicon.portfolios)
@@ -119,10 +114,10 @@ def _is_adjective(word: str, lexicon: Lexicon) -> bool:
 def role_before(words: Words, index: int, lexicon: Lexicon) -> int | None:
     """Where the role begins that stands before the name at `index` ("the minister of X, ..."), if one does."""
     comma = words.gaps[index] == ", "
-    longer = index + 1 < len(words) and words.capital[index + 1] and adjacent(words, index + 1)
+    longer = index + 1 < words.size and words.capital[index + 1] and words.joined[index + 1]
     at = index - 1
     for _ in range(_LONGEST):
-        if at < 0 or not (at == index - 1 or adjacent(words, at + 1)) or (at == index - 1 and not _close(words, index)):
+        if at < 0 or not (at == index - 1 or words.joined[at + 1]) or (at == index - 1 and not _close(words, index)):
             return None
         if words.folds[at] in lexicon.roles and not words.capital[at]:
             # A single word behind a comma or a complement may be anything.
@@ -140,7 +135,7 @@ def _whole_role(words: Words, at: int, lexicon: Lexicon) -> int:
 
 
 def _close(words: Words, index: int) -> bool:
-    return words.gaps[index] == ", " or (adjacent(words, index) and not begins(words, index))
+    return words.gaps[index] == ", " or (words.joined[index] and not begins(words, index))
 
 
 def _in_role(words: Words, at: int, lexicon: Lexicon) -> bool:
@@ -162,10 +157,10 @@ def _belongs(words: Words, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def role_behind(words: Words, end: int, lexicon: Lexicon) -> Range | None:
     """The role in apposition behind the name that ends at word `end` ("X, minister of Y"), as a range of words."""
-    if end >= len(words) or words.gaps[end] not in {", ", " ("}:
+    if end >= words.size or words.gaps[end] not in {", ", " ("}:
         return None
-    for at in range(end, min(end + 4, len(words))):
-        if at > end and not adjacent(words, at):
+    for at in range(end, min(end + 4, words.size)):
+        if at > end and not words.joined[at]:
             return None
         if words.folds[at] in lexicon.roles:
             start = end + 1 if words.folds[end] in lexicon.stop and at > end else end
@@ -176,9 +171,9 @@ def role_behind(words: Words, end: int, lexicon: Lexicon) -> Range | None:
 def _complement_end(words: Words, index: int, lexicon: Lexicon) -> int:
     """End of a role's complement: up to the next mark, or to a word that begins something else."""
     end = index
-    for at in range(index, min(index + _LONGEST, len(words))):
+    for at in range(index, min(index + _LONGEST, words.size)):
         word = words.folds[at]
-        if not adjacent(words, at) or (word in lexicon.stop and word not in lexicon.links):
+        if not words.joined[at] or (word in lexicon.stop and word not in lexicon.links):
             break
         if word not in lexicon.links:
             end = at + 1

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 
-from recoupe.annotate.names.words import Lexicon, folded
+from recoupe.annotate.names.words import Lexicon
 from recoupe.model import Span
+from recoupe.text.tokens import columns
+from recoupe.text.words import folded
 
 # A dot inside a word belongs to it in acronyms and addresses; between a small letter and a capital it ends a sentence
 # whose space was lost.
-_WORD = re.compile(r"[^\W_]+(?:(?:[-'’]|\.(?=[^\W\d_](?![^\W\d_])|[a-z\d]))[^\W_]+){0,12}+")
+_WORD = re.compile(r"([^\W_]+(?:(?:[-'’]|\.(?=[^\W\d_](?![^\W\d_])|[a-z\d]))[^\W_]+){0,12}+)")
 _APOSTROPHE = re.compile("['’]")
 # Marks before a word that begins like a sentence: the capital then says less.
 _OPENING = frozenset('«“„"‘‹:–—•*►▶-¿¡…|')
@@ -29,8 +32,10 @@ class Words:
 
     Args:
         gaps: what stands before each word.
-        joined: nothing but a space, the apostrophe of an article or the dot of an initial or title stands before.
+        joined: nothing but a space, the apostrophe of an article or the dot of an initial or title stands before, so
+            that the word goes with the one before.
         loud: capitals say nothing here.
+        size: number of words.
     """
 
     starts: list[int]
@@ -41,29 +46,28 @@ class Words:
     gaps: list[str]
     joined: list[bool]
     loud: bool
-
-    def __len__(self) -> int:
-        """Number of words."""
-        return len(self.starts)
+    size: int
 
 
 def words_of(text: str, sentence: Span, lexicon: Lexicon, *, heading: bool = False) -> Words:
     """The words of one sentence. In a heading, title case says nothing; elsewhere only words all in capitals do not."""
-    pieces: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text, sentence.start, sentence.end):
-        form = match.group()
-        if "'" in form or "’" in form:
-            pieces.extend(_split(match, lexicon))
-        else:
-            pieces.append(match.span())
-    starts, ends = [start for start, _ in pieces], [end for _, end in pieces]
-    forms = [text[start:end] for start, end in pieces]
-    capital = [form[0].isupper() for form in forms]
-    before = [sentence.start, *ends]
-    gaps = [text[end:start] for end, start in zip(before, starts, strict=False)]
-    folds = [folded(form) for form in forms]
-    joined = [gap in _JOINS or (gap in _DOTS and _dotted(forms, folds, k, lexicon)) for k, gap in enumerate(gaps)]
-    return Words(starts, ends, forms, folds, capital, gaps, joined, _is_loud(forms, heading))
+    written = text[sentence.start : sentence.end]
+    pieces = _WORD.split(written)
+    if "'" in written or "’" in written:
+        pieces = _without_elisions(pieces, lexicon)
+    forms, gaps, starts, ends = columns(pieces, sentence.start)
+    gaps.pop()
+    folds = list(map(folded, forms))
+    capital = list(map(str.isupper, map(_FIRST, forms)))
+    joined = list(map(_JOINS.__contains__, gaps))
+    if not _DOTS.isdisjoint(gaps):
+        for k in (k for k, gap in enumerate(gaps) if gap in _DOTS):
+            joined[k] = _dotted(forms, folds, k, lexicon)
+    loud = sum(capital) >= _FEWEST and _is_loud(forms, heading)
+    return Words(starts, ends, forms, folds, capital, gaps, joined, loud, len(forms))
+
+
+_FIRST = itemgetter(0)
 
 
 def _dotted(forms: list[str], folds: list[str], index: int, lexicon: Lexicon) -> bool:
@@ -77,29 +81,40 @@ def begins(words: Words, index: int) -> bool:
     return index == 0 or not _OPENING.isdisjoint(words.gaps[index])
 
 
-def adjacent(words: Words, index: int) -> bool:
-    """Nothing but a space, the apostrophe of an article or the dot of an initial parts the word from the one before."""
-    return words.joined[index]
-
-
 def is_acronym(form: str) -> bool:
     """Two to six capitals, perhaps with a digit, dots or a hyphen between them."""
     letters = form.replace(".", "").replace("-", "")
     return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalnum() and letters[0].isalpha()
 
 
-def _split(match: re.Match[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """A word with apostrophes: the elided words before it on their own, a possessive ending left out."""
-    start, end, form = match.start(), match.end(), match.group()
-    end -= len(next((ending for ending in lexicon.possessives if form.endswith(ending)), ""))
-    while (mark := _APOSTROPHE.search(form[: end - match.start()], start - match.start())) is not None:
-        prefix, rest = form[start - match.start() : mark.start()], form[mark.end() :]
-        if folded(prefix) not in lexicon.elisions and not (prefix.islower() and rest[:1].isupper()):
+def _without_elisions(pieces: list[str], lexicon: Lexicon) -> list[str]:
+    """Gaps and words by turns, with the elided words on their own and possessive endings in the gap behind."""
+    made = pieces[:1]
+    for form, gap in zip(pieces[1::2], pieces[2::2], strict=True):
+        if "'" not in form and "’" not in form:
+            made += (form, gap)
+        else:
+            *parts, rest = _split(form, lexicon.elisions, lexicon.possessives)
+            before = "" if parts else made.pop()
+            made += (*parts, before + rest + gap)
+    return made
+
+
+# Words with an apostrophe that are remembered: the common ones of a few languages.
+@lru_cache(2**13)
+def _split(form: str, elisions: frozenset[str], possessives: tuple[str, ...]) -> tuple[str, ...]:
+    """A word with apostrophes: each elided word and its apostrophe, the rest, and the possessive ending or nothing."""
+    ending = next((ending for ending in possessives if form.endswith(ending)), "")
+    rest, parts = form[: len(form) - len(ending)], list[str]()
+    while (mark := _APOSTROPHE.search(rest)) is not None:
+        prefix, behind = rest[: mark.start()], rest[mark.end() :]
+        if folded(prefix) not in elisions and not (prefix.islower() and (behind + ending)[:1].isupper()):
             break
-        yield start, match.start() + mark.start()
-        start = match.start() + mark.end()
-    if end > start:
-        yield start, end
+        parts += (prefix, mark.group())
+        rest = behind
+    if not rest and parts:
+        ending = parts.pop() + ending
+    return (*parts, rest, ending) if rest else (*parts, ending)
 
 
 def _is_loud(forms: list[str], heading: bool) -> bool:

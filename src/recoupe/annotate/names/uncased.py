@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from recoupe.annotate.names.words import Lexicon, folded
+from recoupe.annotate.names.words import Lexicon
 from recoupe.annotate.quotes import text_stretches
 from recoupe.model import Article, Name, NameKind
 from recoupe.text.scripts import CASED, UNSPACED, UNSPACED_CHARS, main_script
+from recoupe.text.words import folded
 
 # Letters behind the Armenian ones in Unicode have no capitals, but for a few that news does not use.
 _WITHOUT_CAPITALS = re.compile("[\u0590-\u1dff\u3040-\ud7ff]")

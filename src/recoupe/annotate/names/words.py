@@ -5,25 +5,18 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from recoupe.lang import Language
 from recoupe.model import NameKind
 from recoupe.text.normal import fold
 from recoupe.text.words import stop_words
-from recoupe.world import agencies, outlets
+from recoupe.world import agencies
 from recoupe.world.places import place_names
+from recoupe.world.publishers import outlet_names
 
-# Words are folded again and again; this many hold the vocabulary of a large pile.
-_CACHED = 131_072
 Phrase = tuple[tuple[str, ...], NameKind]
-
-
-@lru_cache(_CACHED)
-def folded(word: str) -> str:
-    """`fold`, remembered."""
-    return fold(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +25,8 @@ class World:
 
     Args:
         given: given names; `surnames`: those that news uses without one.
-        bound: words between the parts of a person's name; `prepositions`: such words that have other uses, too.
+        bound: words between the parts of a person's name; `prepositions`: such words that have other uses, too;
+            `particles`: both.
         known: first word → names of places, bodies, outlets and agencies that begin with it, longest first.
         titled: beginnings of the known outlets' names that have an article ("The Echo" of "The Echo of X").
         small: names that are written without a capital (dpa).
@@ -42,9 +36,33 @@ class World:
     surnames: frozenset[str]
     bound: frozenset[str]
     prepositions: frozenset[str]
+    particles: frozenset[str]
     known: dict[str, tuple[Phrase, ...]]
     titled: frozenset[tuple[str, ...]]
     small: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Lists that are asked for as one.
+
+    Args:
+        heads: of organisations, those with other uses, too.
+        roles: titles and roles.
+        links: small words inside a name.
+        ends: of the names of organisations, outlets and places.
+        outlet_links: links, and prepositions with an article in them.
+        before_names: words that may stand first in a run of capitals and belong to no name.
+        general: words that say nothing alone when a longer name is cut to its first word.
+    """
+
+    heads: frozenset[str]
+    roles: frozenset[str]
+    links: frozenset[str]
+    ends: frozenset[str]
+    outlet_links: frozenset[str]
+    before_names: frozenset[str]
+    general: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +70,7 @@ class Lexicon:
     """What `find_names` knows: the words of the language (see `lang.schema.Names`), and the names of the world."""
 
     world: World
+    all: Together
     stop: frozenset[str]
     titles: frozenset[str]
     dotted: frozenset[str]
@@ -68,10 +87,6 @@ class Lexicon:
     place_beginnings: tuple[str, ...]
     heads: frozenset[str]
     weak_heads: frozenset[str]
-    all_heads: frozenset[str]
-    all_roles: frozenset[str]
-    all_links: frozenset[str]
-    all_ends: frozenset[str]
     ends: frozenset[str]
     adjective_endings: tuple[str, ...]
     outlet_heads: frozenset[str]
@@ -99,6 +114,7 @@ def lexicon(language: Language) -> Lexicon:
     names, world = language.names, _world(language)
     return Lexicon(
         world=world,
+        all=_together(language, world),
         stop=stop_words(language),
         titles=_set(word.rstrip(".") for word in names.titles),
         dotted=_set(word.rstrip(".") for word in (*names.titles, *language.sentences.abbreviations)),
@@ -115,10 +131,6 @@ def lexicon(language: Language) -> Lexicon:
         place_beginnings=tuple(sorted(_set(names.place_beginnings))),
         heads=_set(names.organisation_heads),
         weak_heads=_set(names.weak_heads),
-        all_heads=_set((*names.organisation_heads, *names.weak_heads)),
-        all_roles=_set((*(word.rstrip(".") for word in names.titles), *names.roles)),
-        all_links=_set(names.inner_links) | world.bound | world.prepositions,
-        all_ends=_set((*names.organisation_ends, *names.outlet_ends, *names.place_ends)),
         ends=_set(names.organisation_ends),
         adjective_endings=tuple(sorted(_set(names.adjective_endings))),
         outlet_heads=_set(names.outlet_heads),
@@ -141,6 +153,19 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
+def _together(language: Language, world: World) -> Together:
+    names, stop = language.names, stop_words(language)
+    return Together(
+        heads=_set((*names.organisation_heads, *names.weak_heads)),
+        roles=_set((*(word.rstrip(".") for word in names.titles), *names.roles)),
+        links=_set(names.inner_links) | world.particles,
+        ends=_set((*names.organisation_ends, *names.outlet_ends, *names.place_ends)),
+        outlet_links=_set((*names.contractions, *names.inner_links)),
+        before_names=_set((*names.common, *names.elisions, *names.portfolios)) | stop,
+        general=_set((*names.organisation_heads, *names.weak_heads, *names.demonyms)) | stop,
+    )
+
+
 def _world(language: Language) -> World:
     lists = _given_names()
     return World(
@@ -148,6 +173,7 @@ def _world(language: Language) -> World:
         surnames=_set(lists["surnames"]),
         bound=_set(lists["bound"]),
         prepositions=_set(lists["prepositions"]),
+        particles=_set((*lists["bound"], *lists["prepositions"])),
         known=_known(language),
         titled=with_article(_outlet_phrases(), _articles(language)),
         small=frozenset(form for form in _agency_forms() if form.islower()),
@@ -170,7 +196,7 @@ def _agency_forms() -> tuple[str, ...]:
 
 @cache
 def _outlet_phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(phrase(form) for outlet in outlets() for form in (outlet.name, *outlet.aliases))
+    return tuple(map(phrase, outlet_names()))
 
 
 def _articles(language: Language) -> frozenset[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from recoupe.annotate.lexemes import Lexemes, lexemes
 from recoupe.annotate.quantities.counting import Counting, counting, read_big, read_unit
@@ -27,8 +27,7 @@ _OPENED, _CHANGE = "opened", "change"
 Modifier = Literal["about", "at least", "at most", "exact"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(NamedTuple):
     """A number read at a token: its value, the token after it, how it was written, and what it was multiplied by."""
 
     value: float
@@ -41,35 +40,44 @@ class _Amount:
 def find_quantities(article: Article, language: Language) -> tuple[Quantity, ...]:
     """The quantities of headline, subheads, body and captions, in order of the text; times are left out."""
     tokens, known = lexemes(article.text), counting(language)
-    words = number_words(language).first
-    taken = _taken(article)
-    starts = {*words, *known.ones, *known.none}
-    # Most of the words for one are articles; phrases that begin with one ("a quarter of a million") go on.
-    behind_one = known.behind_one | {rest[0] for one in known.ones for rest, _ in words.get(one, ()) if rest}
+    taken = _taken(article, tokens)
     found: list[Quantity] = []
-    for span in article.sentences or _regions(article):
-        free = 0
-        for i in (indices := tokens.between(span.start, span.end)):
-            low = tokens.lows[i]
-            if i < free or not (low.isdecimal() or low in starts):
-                continue
-            if low in known.ones and i + 1 < indices.stop and tokens.lows[i + 1] not in behind_one:
-                continue
-            read = _read(tokens, i, indices.stop, known, language)
-            if read and not _overlaps(taken, tokens.starts[i], tokens.ends[read[1] - 1]):
-                found.append(read[0])
-                free = read[1]
+    free = 0
+    for i, stop in _candidates(article, tokens, known):
+        if i < free or (tokens.lows[i] in known.ones and i + 1 < stop and tokens.lows[i + 1] not in known.behind_one):
+            continue
+        read = _read(tokens, i, stop, known, language)
+        if read and not _overlaps(taken, tokens.starts[i], tokens.ends[read[1] - 1]):
+            found.append(read[0])
+            free = read[1]
     return tuple(found)
 
 
-def _regions(article: Article) -> tuple[Span, ...]:
-    return tuple(Span(r.start, r.end) for r in article.regions if r.kind in READ)
+def _candidates(article: Article, tokens: Lexemes, known: Counting) -> Iterator[tuple[int, int]]:
+    """Where a number can begin, and the end of its sentence."""
+    spans = iter(article.sentences or [Span(r.start, r.end) for r in article.regions if r.kind in READ])
+    sentence = range(0)
+    for i in tokens.numbers_or(known.starts, range(len(tokens.lows))):
+        while i >= sentence.stop:
+            span = next(spans, None)
+            if span is None:
+                return
+            sentence = tokens.between(span.start, span.end)
+        if i >= sentence.start:
+            yield i, sentence.stop
 
 
-def _taken(article: Article) -> list[tuple[int, int]]:
+def _taken(article: Article, tokens: Lexemes) -> list[tuple[int, int]]:
     """Where numbers are no quantities: dates and clocks, and telephone numbers. Durations are measures as well."""
     times = [(t.start, t.end) for t in article.times if t.type != "duration"]
-    return sorted(times + telephone_numbers(article.text))
+    telephones = telephone_numbers(article.text) if any(_may_ring(tokens, i) for i in tokens.numbers) else []
+    return sorted(times + telephones)
+
+
+def _may_ring(tokens: Lexemes, i: int) -> bool:
+    """Can a telephone number begin with these digits? It has a zero or a plus in front."""
+    start = tokens.starts[i]
+    return tokens.text[start] == "0" or tokens.text[start - 1 : start] == "+"
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

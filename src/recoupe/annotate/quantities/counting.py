@@ -8,7 +8,7 @@ from functools import cache
 
 from recoupe.annotate.lexemes import Lexemes, lexemes
 from recoupe.annotate.patterns import WordClass
-from recoupe.annotate.quantities.numerals import THOUSAND
+from recoupe.annotate.quantities.numerals import THOUSAND, number_words
 from recoupe.annotate.times import cldr
 from recoupe.lang import Language
 from recoupe.text.normal import fold
@@ -37,6 +37,7 @@ class Phrases:
 class Counting:
     """All that reading an amount needs to know of a language."""
 
+    starts: frozenset[str]
     decimal: str
     big: WordClass
     big_signs: dict[str, float]
@@ -79,8 +80,8 @@ def counting(language: Language) -> Counting:
         ]
     )
     unit_words, collectives = WordClass(_unit_words(language)), WordClass(q.collectives.items())
-    large = (lexemes(word).lows[-1] for word, value in q.numbers.items() if value >= 100)
     return Counting(
+        starts=frozenset({*number_words(language).first, *q.ones, *q.none}),
         decimal=cldr.decimal_mark(code),
         big=big,
         big_signs={**{w.rstrip("."): v for w, v in big_words if len(w) <= SIGN_LENGTH + 1}, **q.big_signs},
@@ -94,7 +95,7 @@ def counting(language: Language) -> Counting:
         ),
         ones=frozenset(q.ones),
         articles=frozenset(q.articles),
-        behind_one=frozenset({*unit_words.first, *collectives.first, *large, *q.counted, "-"}),
+        behind_one=frozenset({*unit_words.first, *collectives.first, *q.counted, "-"}) | _behind_one(language),
         none=frozenset(q.none),
         counted=frozenset(fold(stem(word)) for word in q.counted),
         collectives=collectives,
@@ -109,6 +110,14 @@ def counting(language: Language) -> Counting:
         age_after=WordClass((form, 0) for form in q.age_after),
         stem=stem,
     )
+
+
+def _behind_one(language: Language) -> set[str]:
+    """Number words that can stand behind a one: most of the words for one are articles."""
+    numbers, words = language.quantities.numbers, number_words(language).first
+    large = {lexemes(word).lows[-1] for word, value in numbers.items() if value >= 100}
+    # A phrase that begins with one: "a quarter of a million".
+    return large | {rest[0] for one in language.quantities.ones for rest, _ in words.get(one, ()) if rest}
 
 
 def read_unit(tokens: Lexemes, i: int, known: Counting) -> tuple[str, int] | None:

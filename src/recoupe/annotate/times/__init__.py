@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import groupby
+from typing import NamedTuple
 
 from recoupe.annotate.lexemes import Lexemes, lexemes
 from recoupe.annotate.patterns import Grammar, Match, find
@@ -23,13 +25,13 @@ _NO_TIME = frozenset({"tail", "skip"})
 _APPOSITION = frozenset({",", "-", "("})
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A match and its value, before ranges are joined."""
+class _Found(NamedTuple):
+    """A match, its value and the day that this names, before ranges are joined."""
 
     match: Match
     end: int
     resolved: Resolved
+    day: date | None
 
 
 def find_times(article: Article, language: Language) -> tuple[Time, ...]:
@@ -39,36 +41,33 @@ def find_times(article: Article, language: Language) -> tuple[Time, ...]:
     named: date | None = None
     close: date | None = None
     times: list[Time] = []
-    end = 0
-    for sentence, matches in _by_sentence(article, tokens, grammar(language)):
-        start = tokens.starts[sentence.start]
-        if "\n" in article.text[end:start]:
+    for span, before, matches in _by_sentence(article, tokens, grammar(language)):
+        if before is None or "\n" in article.text[before.end : span.start]:
             close = None
-        end = tokens.ends[sentence.stop - 1]
-        if matches:
-            found = _resolve_all(tokens, sentence, matches, Moment(reference, named, close, None, False), known)
-            times += _join_ranges(tokens, found, language)
-            days = [d for f in found if (d := day_of(f.resolved.value))]
-            close = days[-1] if days else None
-            named = close or named
-        else:
-            close = None
+        sentence, moment = tokens.between(span.start, span.end), Moment(reference, named, close, None, False)
+        found = _resolve_all(tokens, sentence, matches, moment, known)
+        times += _join_ranges(tokens, found, language)
+        close = next((f.day for f in reversed(found) if f.day), None)
+        named = close or named
     return tuple(times)
 
 
-def _by_sentence(article: Article, tokens: Lexemes, patterns: Grammar) -> Iterator[tuple[range, list[Match]]]:
-    """The sentences with their matches, which may run over a point that looks like the end of a sentence."""
+def _by_sentence(
+    article: Article, tokens: Lexemes, patterns: Grammar
+) -> Iterator[tuple[Span, Span | None, list[Match]]]:
+    """The sentences that have matches, with the one right before if that has some, too.
+
+    A match may run over a point that looks like the end of a sentence.
+    """
     regions = [Span(r.start, r.end) for r in article.regions if r.kind in READ]
     matches = [m for r in regions for m in find(patterns, tokens, tokens.between(r.start, r.end))]
-    at = 0
-    for span in article.sentences or regions:
-        sentence = tokens.between(span.start, span.end)
-        here = []
-        while at < len(matches) and matches[at].first < sentence.stop:
-            here.append(matches[at])
-            at += 1
-        if sentence:
-            yield sentence, here
+    spans = article.sentences or regions
+    ends = [span.end for span in spans]
+    last = -1
+    for at, here in groupby(matches, key=lambda match: bisect_right(ends, tokens.starts[match.first])):
+        if at < len(spans):
+            yield spans[at], spans[last] if 0 <= last == at - 1 else None, list(here)
+            last = at
 
 
 def _resolve_all(tokens: Lexemes, sentence: range, matches: list[Match], start: Moment, known: Cues) -> list[_Found]:
@@ -78,26 +77,25 @@ def _resolve_all(tokens: Lexemes, sentence: range, matches: list[Match], start: 
     here: date | None = None
     for i, match in enumerate(matches):
         touches = bool(found) and _touches(tokens, found[-1].end, match.first, known)
-        dated = touches and day_of(found[-1].resolved.value) is not None
+        dated = touches and found[-1].day is not None
         if match.op in _NO_TIME:
             if match.op == "tail" and dated and "T" not in (found[-1].resolved.value or ""):
-                found[-1] = replace(found[-1], end=match.end)
+                found[-1] = found[-1]._replace(end=match.end)
             continue
         if match.op == "hours" and dated:
-            match = replace(match, op="clock")
+            match = match._replace(op="clock")
         way = direction(tokens, sentence, match, known)
         close = here or moment.close
         if here is None and match.op.startswith(("clock", "part")) and i + 1 < len(matches):
             close = _next_day(tokens, sentence, match, matches[i + 1], moment, known) or close
-        moment = replace(
-            moment, direction=way, close=close, restates=here is not None and _restates(tokens, match, known)
-        )
+        restates = here is not None and _restates(tokens, match, known)
+        moment = Moment(moment.reference, moment.named, close, way, restates)
         resolved = resolve(match, moment)
-        found.append(_Found(match, match.end, resolved))
         day = day_of(resolved.value)
+        found.append(_Found(match, match.end, resolved, day))
         if day:
             here = day
-            moment = replace(moment, named=day)
+            moment = moment._replace(named=day)
     return found
 
 
@@ -108,7 +106,7 @@ def _next_day(
     if following.op in _NO_TIME or not _touches(tokens, match.end, following.first, known):
         return None
     way = direction(tokens, sentence, following, known)
-    return day_of(resolve(following, replace(moment, direction=way)).value)
+    return day_of(resolve(following, moment._replace(direction=way)).value)
 
 
 def _touches(tokens: Lexemes, end: int, first: int, known: Cues) -> bool:
@@ -136,7 +134,7 @@ def _join_ranges(tokens: Lexemes, found: list[_Found], language: Language) -> It
         if joined and value:
             yield _time(tokens, found[i], joined.end, Resolved(value, "range"))
             # The two days stand in the text as well; those of a night or of two months do not stand alone.
-            if day_of(found[i].resolved.value) and day_of(joined.resolved.value):
+            if found[i].day and joined.day:
                 yield from (_time(tokens, f, f.end, f.resolved) for f in (found[i], joined))
             i += 2
         else:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from recoupe.annotate.patterns import Match
 from recoupe.annotate.times import calendar
@@ -20,8 +19,7 @@ FARTHEST = 999
 CLOSE = 21 * calendar.DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """What a relative time is seen from: publication, the last day named, the last one close by, and direction."""
 
     reference: date | None
@@ -31,8 +29,7 @@ class Moment:
     restates: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The value of a time, or why it has none."""
 
     value: str | None

@@ -25,6 +25,7 @@ class Cues:
 
     words: dict[str, Direction]
     endings: dict[Direction, tuple[str, ...]]
+    all_endings: tuple[str, ...]
     participles: tuple[str, ...]
     not_verbs: frozenset[str]
     before: frozenset[str]
@@ -43,6 +44,7 @@ def cues(language: Language) -> Cues:
     return Cues(
         words,
         endings,
+        tuple(ending for listed in endings.values() for ending in listed),
         times.participles,
         frozenset(times.not_verbs),
         frozenset(times.before),
@@ -86,7 +88,7 @@ def _is_participle(tokens: Lexemes, i: int, known: Cues) -> bool:
 
 def _cue(low: str, known: Cues) -> Direction | None:
     found = known.words.get(low)
-    if found or low in known.not_verbs:
+    if found or not low.endswith(known.all_endings) or low in known.not_verbs:
         return found
     for way, endings in known.endings.items():
         if low.endswith(endings) and any(low.endswith(e) and len(low) >= len(e) + _STEM for e in endings):

@@ -1,0 +1,94 @@
+"""Date expressions → how many are found with the right day, for each language that has a file.
+
+The sentences are such as people say to an assistant ("I'll go back on 2 October"), each with the moment it was said and
+the day that is meant; of a day without a year the set gives the one before and the one after. News would take the one
+before unless the sentence speaks of what is to come, and most of these do. So either counts as right, and `past` is the
+share of the right ones that lie before where both were possible. "Two years ago" must give a day here, but gives only
+the year in Recoupe, and counts as wrong. MIT, from microsoft/Recognizers-Text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from recoupe.annotate.sentences import find_sentences
+from recoupe.annotate.times import find_times
+from recoupe.article import make_article
+from recoupe.lang import load
+from recoupe.model import Article, Capture, Region
+from recoupe.settings import Settings
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpora" / "dates"
+CODES = {
+    "ar": "arabic",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "nl": "dutch",
+    "pt": "portuguese",
+    "zh": "chinese",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An expression in its sentence: where it stands, the day it was said, and the days that it can mean."""
+
+    text: str
+    start: int
+    end: int
+    said: str
+    days: tuple[str, ...]
+
+
+def measure() -> dict[str, float]:
+    """Share of the dates that have the right day, and of those before among the right ones that have two readings."""
+    figures: dict[str, float] = {}
+    for code, name in CODES.items():
+        if not (CORPUS / f"{name}.jsonl").is_file():
+            continue
+        found = [(case, day) for case in cases(name) for day in [resolved(case, code)]]
+        right = [(case, day) for case, day in found if day in case.days]
+        both = [(case, day) for case, day in right if len(case.days) > 1]
+        figures[f"dates.{code}"] = len(right) / max(len(found), 1)
+        figures[f"dates.{code}.past"] = sum(day == case.days[0] for case, day in both) / max(len(both), 1)
+    return figures
+
+
+def cases(name: str) -> Iterator[Case]:
+    """The expressions of type "date" that mean a day."""
+    with (CORPUS / f"{name}.jsonl").open(encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            said = row.get("Context", {}).get("ReferenceDateTime", "")[:10]
+            for found in row["Results"]:
+                resolution = found.get("Resolution", {})
+                values = resolution.get("values", []) if isinstance(resolution, dict) else []
+                days = tuple(
+                    sorted({v["value"] for v in values if v["type"] == "date" and len(v.get("value", "")) == 10})
+                )
+                if found.get("TypeName") == "datetimeV2.date" and days and "Start" in found:
+                    # Some do not say when they were said: those count that name their year.
+                    start, end = found["Start"], found["End"] + 1
+                    if said or days[0][:4] in row["Input"][start:end]:
+                        yield Case(row["Input"], start, end, said or days[0], days)
+
+
+def resolved(case: Case, code: str) -> str | None:
+    """The day of the time that is found where the expression stands."""
+    language = load(code)
+    article = _as_body(case, code)
+    article = replace(article, sentences=find_sentences(article, language))
+    times = [t for t in find_times(article, language) if t.start < case.end and t.end > case.start]
+    days = [t.value[:10] for t in times if t.type == "date" and t.value]
+    return next((day for day in days if day in case.days), days[0] if days else None)
+
+
+def _as_body(case: Case, code: str) -> Article:
+    made = make_article(Capture("case", "text/plain", "x", published=case.said, language=code), Settings())
+    assert isinstance(made, Article)
+    return replace(made, text=case.text, regions=(Region(0, len(case.text), "body"),), language=code)
