@@ -168,3 +168,47 @@ def test_a_given_name_may_change_with_the_language() -> None:
 def test_a_bare_surname_taken_for_a_body_is_the_person() -> None:
     article = naming("a", "Clara Dumont spoke. Dumont left", ("Clara Dumont", "person"), ("Dumont", "organisation"))
     assert entity(find_entities([article]), "Dumont").kind == "person"
+
+
+def test_a_firm_with_a_longer_name_is_no_person_of_its_name() -> None:
+    named = naming("a", "Ida Tarrant runs Tarrant Works", ("Ida Tarrant", "person"), ("Tarrant Works", "organisation"))
+    firm = naming("b", "Tarrant will hire. Ida Tarrant said so", ("Tarrant", "organisation"), ("Ida Tarrant", "person"))
+    found = find_entities([named, firm])
+    assert one(found, "Tarrant", "Tarrant Works")
+
+
+def test_a_party_in_brackets_makes_no_body_of_a_person() -> None:
+    article = naming("a", "Karin Volkmer (SPD) agreed", ("Karin Volkmer", "person"), ("SPD", "organisation"))
+    found = find_entities([article])
+    assert entity(found, "Karin Volkmer").kind == "person"
+    assert not one(found, "Karin Volkmer", "SPD")
+
+
+def test_two_countries_are_two_however_alike() -> None:
+    article = naming("a", "from Austria to Australia", ("Austria", "place"), ("Australia", "place"))
+    assert not one(find_entities([article]), "Austria", "Australia")
+
+
+def test_consonants_alone_do_not_join_names_whose_vowels_are_far_apart() -> None:
+    first = naming("a", "in Belka", ("Belka", "place"))
+    other = naming("b", "à Polak", ("Polak", "place"), language="fr")
+    assert not one(find_entities([first, other]), "Belka", "Polak")
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "same"), [("Marrow Stansfield", "Marrow", False), ("Bourg-sur-Lize", "Bourg", True)]
+)
+def test_a_place_is_called_by_the_first_of_three_words_but_not_of_two(long: str, short: str, same: bool) -> None:
+    article = naming("a", f"from {long} and {short}", (long, "place"), (short, "place"))
+    assert one(find_entities([article]), long, short) is same
+
+
+def test_the_last_word_of_a_body_may_be_its_name() -> None:
+    first = naming("a", "das Büro Lundstrom meldet", ("Büro Lundstrom", "organisation"), language="de")
+    other = naming("b", "Lundstrom reported it", ("Lundstrom", "organisation"))
+    assert one(find_entities([first, other]), "Büro Lundstrom", "Lundstrom")
+
+
+def test_an_initial_without_a_space_is_one_all_the_same() -> None:
+    first, other = person("Boris Tarrant", id_="a"), person("B.Tarrant", id_="b")
+    assert one(find_entities([first, other]), "Boris Tarrant", "B.Tarrant")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from recoupe.crosscheck.entities.forms import Form, find_forms
-from recoupe.crosscheck.entities.known_names import known_names
+from recoupe.crosscheck.entities.known_names import is_known, known_names
 from recoupe.crosscheck.entities.same_name import (
     Link,
     full,
@@ -36,14 +36,16 @@ def find_entities(articles: Sequence[Article]) -> Entities:
     groups, sure = _join(forms, named, [*same_keys(forms), *people_alike(people), *known_names(forms)])
     persons = {form.key: groups[form.key][0].key for form in people}
     forms = split_by_article(forms, persons)
-    groups, accepted = _join(forms, named, [*sure, *_weaker(forms, persons, articles)])
+    groups, accepted = _join(forms, named, [*sure, *_weaker(forms, persons, articles, is_known(forms))])
     return _entities({min(f.key for f in group): group for group in groups.values()}, accepted)
 
 
-def _weaker(forms: Sequence[Form], persons: Mapping[str, str], articles: Sequence[Article]) -> list[Link]:
+def _weaker(
+    forms: Sequence[Form], persons: Mapping[str, str], articles: Sequence[Article], known: Set[str]
+) -> list[Link]:
     languages = {load(a.language).code for a in articles}
     endings = {code: load(code).comparison.name_ending for code in sorted(languages)}
-    return [
+    found = [
         *surnames(forms, persons),
         *acronyms(forms, articles),
         *outer_words(forms, articles),
@@ -51,6 +53,8 @@ def _weaker(forms: Sequence[Form], persons: Mapping[str, str], articles: Sequenc
         *inflected(forms, endings),
         *translated(forms),
     ]
+    # What the world knows by two names is two, however alike they are: Austria and Australia, Brasilia and Brussels.
+    return [link for link in found if not {link.left, link.right} <= known]
 
 
 def _join(
@@ -79,7 +83,9 @@ def _may_join(left: Group, right: Group, full_names: frozenset[str]) -> bool:
 def _kind(group: Group) -> NameKind:
     """The kind that most mentions give; among equals, the first by alphabet."""
     known = [form for form in group if form.sure]
-    votes = Counter(form.kind for form in known or group for _ in form.mentions)
+    votes = Counter[NameKind]()
+    for form in known or group:
+        votes[form.kind] += len(form.mentions)
     return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
@@ -100,7 +106,8 @@ def _entity(key: str, group: Group, links: Sequence[Link]) -> Entity:
     import xxhash
 
     mentions = [mention for form in group for mention in form.mentions]
-    written = {" ".join(text.split()) for mention in mentions for text in mention.written}
+    surfaces = {text for mention in mentions for text in mention.written}
+    written = {" ".join(text.split()) for text in surfaces}
     where = sorted({mention.article for mention in mentions})
     return Entity(
         id="e" + xxhash.xxh3_64_hexdigest("\n".join([key, *where]).encode()),
@@ -114,7 +121,7 @@ def _entity(key: str, group: Group, links: Sequence[Link]) -> Entity:
 
 def _best_name(group: Group) -> str:
     """The most frequent full form, in Latin letters if there is one; for a person, one of two words or more."""
-    counts = Counter(" ".join(mention.core.split()) for form in group for mention in form.mentions)
+    counts = Counter(mention.core for form in group for mention in form.mentions)
     person = _kind(group) == "person"
 
     def rank(name: str) -> tuple[bool, bool, bool, bool, int, int, str]:

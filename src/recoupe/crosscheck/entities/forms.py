@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from recoupe.crosscheck.entities.signed import authors, dateline_place
 from recoupe.lang import Language, codes, load
 from recoupe.model import Article, Attribution, Name, NameKind, Role, Span
 from recoupe.text.keys import loose_key, name_key
@@ -60,6 +61,11 @@ _EDGES = " \t\n.,;:!?\"'\u2019\u2018\u00ab\u00bb\u201c\u201d\u201e()[]-\u300a\u3
 _ROLE_GAP = re.compile(r",?[ \u00a0]")
 # Longest run of text that is looked at before a name for its article and title.
 _BEFORE = 40
+# Words that are looked at: an article and up to three words between it and the name.
+_MOST_LEADING = 4
+_APOSTROPHE = re.compile("['\u2019]")
+# Names and sources come again and again in a story, as in its next article.
+_CACHED = 16_384
 # Longer "names" are sentences that were taken for one.
 _LONGEST = 90
 # Longer wordings of a source describe it and are no name for it.
@@ -72,10 +78,11 @@ _SOURCE_KINDS: dict[str, NameKind] = {"person": "person", "organisation": "organ
 def find_forms(articles: Sequence[Article]) -> list[Form]:
     """All written forms of the articles, sorted by key."""
     mentions = [mention for article in sorted(articles, key=lambda a: a.id) for mention in _mentions(article)]
-    bared = {fold(text): fold(m.core) for m in mentions for text in m.written[:1] if fold(text) != fold(m.core)}
+    keys = [fold(mention.core) for mention in mentions]
+    surfaces = {(mention.written[0], key) for mention, key in zip(mentions, keys, strict=True)}
+    bared = {fold(text): key for text, key in sorted(surfaces) if fold(text) != key}
     by_key = defaultdict(list)
-    for mention in mentions:
-        key = fold(mention.core)
+    for mention, key in zip(mentions, keys, strict=True):
         # Where one language knows the first word as an article (Le Phare), it is one in all.
         by_key[bared.get(key, key)].append(mention)
     return [make_form(key, found) for key, found in sorted(by_key.items())]
@@ -98,6 +105,7 @@ def make_form(key: str, mentions: Sequence[Mention]) -> Form:
     )
 
 
+@lru_cache(_CACHED)
 def _words(core: str) -> tuple[Word, ...]:
     parts = (part for part in _SPLIT.split(core) if part)
     return tuple(Word(fold(part), name_key(part), loose_key(part)) for part in parts)
@@ -114,6 +122,10 @@ def _mentions(article: Article) -> Iterator[Mention]:
     if article.publisher:
         publisher = article.publisher.name
         yield Mention(article.id, language.code, None, bare(publisher, language), (publisher,), "outlet")
+    for author in authors(article, language):
+        yield Mention(article.id, language.code, None, bare(author, language), (author,), "person")
+    if place := dateline_place(article):
+        yield Mention(article.id, language.code, None, bare(place, language), (place,), "place")
 
 
 def _named(article: Article, name: Name, language: Language) -> Iterator[Mention]:
@@ -133,8 +145,11 @@ def _extended(text: str, name: Name, language: Language) -> Iterator[str]:
     if name.role and name.role.end <= start and _ROLE_GAP.fullmatch(text, name.role.end, start):
         start = name.role.start
         yield text[start : name.end]
-    before = _leading(language, before=True).search(text, max(0, start - _BEFORE), start)
-    if before:
+    near = _APOSTROPHE.sub("' ", text[max(0, start - _BEFORE) : start].lower()).split()[-_MOST_LEADING:]
+    # Most names have nothing of the kind before them, which is seen faster than searched for.
+    if _last_words(language).isdisjoint(near):
+        return
+    if before := _leading(language, before=True).search(text, max(0, start - _BEFORE), start):
         yield text[before.start(1) : name.end]
     elif noun := _leading(language, noun=True).search(text, max(0, start - _BEFORE), start):
         phrase = text[noun.start(1) : start]
@@ -171,10 +186,6 @@ def _phrase(worded: str, language: Language) -> str | None:
 
 def _shares_word(one: str, other: str) -> bool:
     return bool({w.key for w in _words(one)} & {w.key for w in _words(other)})
-
-
-# Names and sources come again and again in a story, as in its next article.
-_CACHED = 16_384
 
 
 @lru_cache(_CACHED)
@@ -227,6 +238,13 @@ def _leading(
     if noun:
         return re.compile(rf"(?<!\w)((?i:{pattern})((?:[^\W\d_A-Z][\w-]{{1,20}} ){{1,3}}))$")
     return re.compile(rf"(?<!\w)((?:{pattern}){{1,2}})$" if before else f"(?:{pattern})", re.IGNORECASE)
+
+
+@cache
+def _last_words(language: Language) -> frozenset[str]:
+    """The last words of articles and titles, with and without a dot."""
+    last = {word.lower().split()[-1] for word in (*language.comparison.determiners, *language.comparison.titles)}
+    return frozenset(last | {word.rstrip(".") for word in last})
 
 
 def _spelling(word: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from recoupe.crosscheck.entities.forms import Form
 from recoupe.crosscheck.entities.same_name import Link, link
@@ -24,6 +25,12 @@ def known_names(forms: Sequence[Form]) -> list[Link]:
         *_same(things, _listed, "known-alias"),
         *_same(places, _countries, "country"),
     ]
+
+
+def is_known(forms: Sequence[Form]) -> frozenset[str]:
+    """Keys of the forms that lists know as a country, a city or a body."""
+    things = (form for form in forms if form.kind != "person" or not form.sure)
+    return frozenset(form.key for form in things if _listed(form) or (form.kind == "place" and _countries(form)))
 
 
 def _same(forms: Sequence[Form], known: Callable[[Form], Iterable[str]], signal: str) -> list[Link]:
@@ -54,9 +61,10 @@ def _countries(form: Form) -> list[str]:
     return sorted({code for language in form.languages for code in _codes(form.mentions[0].core, language)})
 
 
-def _codes(core: str, language: str) -> set[str]:
+@lru_cache(2**12)
+def _codes(core: str, language: str) -> frozenset[str]:
     """Countries that the whole name names: not those of its first word alone (Equatorial Guinea is not Guinea)."""
     found = words(core)
-    named = {code for word, code in find_countries(core, found, language) if word.start == 0}
+    named = frozenset(code for word, code in find_countries(core, found, language) if word.start == 0)
     first = core[: found[0].end] if found else ""
     return named - {code for _, code in find_countries(first, words(first), language)} if len(found) > 1 else named

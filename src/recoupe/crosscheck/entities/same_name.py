@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.entities.forms import Form, Word
 from recoupe.model import Evidence
+from recoupe.text.keys import VOWELLESS
+from recoupe.text.scripts import main_script
 from recoupe.world.other_names import given_name_key
 
 
@@ -42,10 +45,16 @@ LEAST_LOOSE = 3
 # Jaro-Winkler likeness of the one word that differs between two full names; 0.88 keeps Delvigne and Delvinje, not
 # Delmont and Delmas (0.87).
 ALIKE = 0.88
+# Likeness of two words with the same consonants: keeps Kyiv and Kiev (0.80), not Belka and Polak (0.62).
+LIKE_VOWELS = 0.75
+# An ending is no longer than this leaves of a word for its stem: half of Mayova, not of Delo and Deloitte.
+LEAST_STEM = 0.5
 # Words shorter than this are not compared by likeness: one letter is too much of them.
 LEAST_ALIKE = 5
 # A larger group shares a word that says nothing, and comparing all of its pairs would cost.
 _LARGEST = 60
+# What parts a given name from a surname; a hyphen parts a double name.
+_PARTED = re.compile(r"[ .]\w")
 _Keys = Callable[[Form], Iterable[str]]
 
 
@@ -75,15 +84,25 @@ def same_consonants(forms: Sequence[Form]) -> list[Link]:
 
 
 def _enough(key: str, a: Form, b: Form) -> bool:
-    """Few consonants do where the kind is known to be the same."""
+    """Few consonants do where the kind is known to be the same; vowels must be like where both scripts write them."""
+    if not _like_vowels(a, b):
+        return False
     if a.kind == b.kind and a.sure and b.sure:
         return len(key) >= LEAST_LOOSE
     return len(key) > LEAST_LOOSE and may_be_one_kind(a, b)
 
 
+def _like_vowels(a: Form, b: Form) -> bool:
+    from rapidfuzz.distance import JaroWinkler
+
+    if not VOWELLESS.isdisjoint(main_script(form.mentions[0].core) for form in (a, b)):
+        return True
+    return all(JaroWinkler.similarity(x.key, y.key) >= LIKE_VOWELS for x, y in zip(a.words, b.words, strict=True))
+
+
 def inflected(forms: Sequence[Form], endings: Mapping[str, int]) -> list[Link]:
     """Forms whose words differ by an ending that one of their languages may change; `endings`: language → letters."""
-    by_start = _index(forms, lambda f: [" ".join(w.key[:LEAST_KEY] for w in f.words)])
+    by_start = _index(forms, lambda f: [" ".join(w.key[: LEAST_KEY - (len(f.words) > 1)] for w in f.words)])
     chosen = (pair for key, group in by_start if len(key) >= LEAST_KEY for pair in _pairs(group))
     return [link(a, b, "inflected") for a, b in chosen if _one_stem_each(a, b, endings)]
 
@@ -97,7 +116,7 @@ def full(forms: Sequence[Form]) -> list[Form]:
     """People's names of two words or more; not the last words of a longer one, which are a surname of two words."""
     people = [form for form in forms if form.kind == "person"]
     ends = {tuple(w.key for w in form.words[start:]) for form in people for start in range(1, len(form.words))}
-    named = (form for form in people if len(form.words) > 1 and " " in form.mentions[0].core)
+    named = (form for form in people if len(form.words) > 1 and _PARTED.search(form.mentions[0].core))
     return [form for form in named if tuple(w.key for w in form.words) not in ends]
 
 
@@ -168,7 +187,8 @@ def _alike(x: Word, y: Word) -> bool:
 
 def _one_stem(x: Word, y: Word, ending: int) -> bool:
     same = next((i for i, (p, q) in enumerate(zip(x.key, y.key, strict=False)) if p != q), min(len(x.key), len(y.key)))
-    return same >= LEAST_KEY - 1 and max(len(x.key), len(y.key)) - same <= ending
+    longer = max(len(x.key), len(y.key))
+    return same >= max(LEAST_KEY - 1, LEAST_STEM * longer) and longer - same <= ending
 
 
 def _index(forms: Iterable[Form], keys_of: _Keys) -> list[tuple[str, list[Form]]]:

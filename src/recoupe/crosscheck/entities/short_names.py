@@ -15,6 +15,10 @@ _LONGEST_ACRONYM = 8
 _LEAST_INITIALS = 3
 # A shorter word is no name by itself.
 _LEAST_SHORT = 4
+# ... or, where it is the end of a longer name, alone. Below stand common words.
+_LEAST_LAST = 5
+# A place is called by its first words if it has so many.
+_LEAST_PLACE = 3
 # Where a name stands that the text need not introduce: its own publisher, a source already resolved.
 _KNOWN = -1
 # What may stand between a name and its acronym, in either order: `Office of Data (OD)`, `OD, the Office of Data`.
@@ -39,6 +43,9 @@ def outer_words(forms: Sequence[Form], articles: Sequence[Article]) -> list[Link
 
 
 def _outer_parts(form: Form) -> set[str]:
+    # Of two words, the second makes another place of the first: London Stansted; Bourg is Bourg-sur-Lize.
+    if form.kind == "place" and len(form.words) < _LEAST_PLACE:
+        return set()
     starts = {_key(form.words[:end]) for end in range(1, len(form.words))}
     ends = {_key(form.words[start:]) for start in range(1, len(form.words))}
     return starts | (ends if form.kind != "place" and form.sure else set())
@@ -64,15 +71,18 @@ def _first_places(forms: Sequence[Form], articles: Sequence[Article]) -> dict[tu
 def _may_shorten(short: Form, long: Form, first: Mapping[tuple[str, str], int]) -> bool:
     """A short form stands for a long one that the article has introduced before it; a place is no body.
 
-    Where no article has both, the first word is enough: the articles tell one story.
+    Where no article has both, the first words are enough, since the articles tell one story; so is the last one, if it
+    is the more frequent name, and the words before it tell the trade (bureau Lund).
     """
     if len(_key(short.words)) < _LEAST_SHORT or (short.kind != long.kind and "place" in (short.kind, long.kind)):
         return False
     together = sorted(short.articles & long.articles)
     places = [(first.get((long.key, a)), first.get((short.key, a))) for a in together]
     introduced = [x is not None and (y is None or x < y or x == _KNOWN) for x, y in places]
+    if introduced:
+        return 2 * sum(introduced) >= len(introduced)
     begins = [w.key for w in long.words[: len(short.words)]] == [w.key for w in short.words]
-    return 2 * sum(introduced) >= len(introduced) if introduced else begins
+    return begins or (len(_key(short.words)) >= _LEAST_LAST and len(short.mentions) >= len(long.mentions))
 
 
 def _one_name(longer: Sequence[Form]) -> bool:

@@ -21,8 +21,9 @@ MAIN_PERSON = 2
 def split_by_article(forms: Sequence[Form], people: People) -> list[Form]:
     """The forms, those that fit two people of the story split into one form for each article."""
     parts = _parts(forms, people)
+    bodies = {w.key for form in forms if form.kind == "organisation" and len(form.words) > 1 for w in form.words}
     kept = []
-    for form in (_as_person(form, parts) for form in forms):
+    for form in (form if _key(form) in bodies else _as_person(form, parts) for form in forms):
         fitting = {people[full.key] for full in parts.get(_key(form), ())}
         if form.key in people or form.kind != "person" or len(fitting) < 2:
             kept.append(form)
@@ -42,7 +43,7 @@ def surnames(forms: Sequence[Form], people: People) -> list[Link]:
 def _as_person(form: Form, parts: Parts) -> Form:
     """A bare name taken for a body is a person's if a person of this name is spoken of in half as many articles.
 
-    A firm that bears its founder's name is in many articles that do not name him.
+    A firm that bears its founder's name is in many articles that do not name him, or has a longer name, too.
     """
     full = parts.get(_key(form), ()) if form.kind == "organisation" and len(form.words) == 1 else ()
     spoken = {article for name in full if name.words[-1].key == form.words[0].key for article in name.articles}
@@ -59,7 +60,7 @@ def _fitting(form: Form, parts: Parts) -> Sequence[Form]:
     loose = " ".join(w.loose for w in form.words)
     if found := parts.get(_key(form), ()):
         return found
-    others = parts.get(f"~{loose}", ()) if len(loose) >= LEAST_LOOSE else ()
+    others = parts.get(f"~{loose}", ()) if len(loose) >= LEAST_LOOSE and form.kind == "person" else ()
     return [full for full in others if full.languages != form.languages]
 
 
