@@ -29,7 +29,7 @@ def test_the_snippets_of_the_readme_run(
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"`(--[a-z-]+)", README))))
 def test_every_option_that_the_readme_names_exists(option: str, capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ("check", "quotes", "copies", "why"):
+    for command in ("check", "claim", "quotes", "copies", "why"):
         with pytest.raises(SystemExit):
             main([command, "--help"])
     assert option in capsys.readouterr().out

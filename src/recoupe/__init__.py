@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from recoupe.engines import engine
     from recoupe.errors import LanguageDataError, RecoupeError, UsageError
-    from recoupe.model import Article, Rejected, Report, Story
-    from recoupe.pipeline import check, read
+    from recoupe.model import Answer, Article, Rejected, Report, Story
+    from recoupe.pipeline import ask, check, read
     from recoupe.settings import Settings
     from recoupe.write.json import load
 
 __version__ = "0.1.0"
 
 _HOME = {
+    "Answer": "recoupe.model",
     "Article": "recoupe.model",
     "LanguageDataError": "recoupe.errors",
     "RecoupeError": "recoupe.errors",
@@ -31,6 +32,7 @@ _HOME = {
     "Settings": "recoupe.settings",
     "Story": "recoupe.model",
     "UsageError": "recoupe.errors",
+    "ask": "recoupe.pipeline",
     "check": "recoupe.pipeline",
     "engine": "recoupe.engines",
     "load": "recoupe.write.json",
@@ -38,6 +40,7 @@ _HOME = {
 }
 
 __all__ = [
+    "Answer",
     "Article",
     "LanguageDataError",
     "RecoupeError",
@@ -47,6 +50,7 @@ __all__ = [
     "Story",
     "UsageError",
     "__version__",
+    "ask",
     "check",
     "engine",
     "load",

@@ -450,3 +450,16 @@ class Report:
     started: str | None = None
     format: Literal["recoupe-report"] = field(default="recoupe-report")
     version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one story says of a sentence that a reader asks about (`recoupe.ask`).
+
+    `claims` say what it says; `against` is where articles give something else: another number, day, or stance. Of each
+    such conflict it has only the sides that do not go with the sentence.
+    """
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    against: tuple[Conflict, ...]

@@ -11,11 +11,13 @@ from typing import TypeVar
 from recoupe import __version__, lang
 from recoupe.annotate import annotate
 from recoupe.article import make_article
+from recoupe.article.question import make_question
 from recoupe.crosscheck import CrossChecked, crosscheck
+from recoupe.crosscheck.asking import ask as find_answer
 from recoupe.engines import Engine
 from recoupe.engines.inline import Inline
 from recoupe.group import Cluster, group, merge_captures
-from recoupe.model import Article, Capture, Rejected, Report, Story
+from recoupe.model import Answer, Article, Capture, Rejected, Report, Story
 from recoupe.readers import read as read_captures
 from recoupe.settings import Settings
 
@@ -57,6 +59,37 @@ def read(*paths: str, settings: Settings | None = None, engine: Engine | None = 
     return _prepared(paths, settings or Settings(), engine or Inline())
 
 
+def ask(
+    sentence: str,
+    *paths: str,
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
+) -> tuple[Answer, ...]:
+    """What the articles at the paths say of a sentence, story by story: who says it, and what contradicts it.
+
+    Args:
+        sentence: a claim, in any language.
+        paths: files, folders and addresses, as for `check`.
+        settings: options of the run.
+        engine: where the work runs; by default in this process.
+        progress: called as the work goes on.
+
+    Returns:
+        An answer for each story that says something of it, those with most articles first.
+    """
+    settings = settings or Settings()
+    told = progress or (lambda step, done: None)
+    question = annotate(make_question(sentence, settings))
+    with nullcontext(engine) if engine else Inline() as running:
+        prepared = _counted("prepare", told, _prepared(paths, settings, running))
+        articles = merge_captures(item for item in prepared if isinstance(item, Article))
+        clusters = group(articles, running)
+        asked = partial(_ask, question=question)
+        answers = [a for a in _counted("ask", told, running.map(asked, clusters)) if a.claims or a.against]
+    return tuple(sorted(answers, key=_most_told_first))
+
+
 def prepare(capture: Capture | Rejected, settings: Settings) -> Article | Rejected:
     """Step 1 for one capture: extract, clean, annotate."""
     made = capture if isinstance(capture, Rejected) else make_article(capture, settings)
@@ -69,6 +102,14 @@ def _prepared(paths: Sequence[str], settings: Settings, engine: Engine) -> Itera
 
 def _crosscheck(cluster: Cluster) -> CrossChecked:
     return crosscheck(cluster.articles, cluster.why)
+
+
+def _ask(cluster: Cluster, question: Article) -> Answer:
+    return find_answer(cluster.articles, question)
+
+
+def _most_told_first(answer: Answer) -> tuple[int, str]:
+    return -len({article for claim in answer.claims for article in claim.articles}), answer.articles[0].id
 
 
 def _report(checked: Sequence[CrossChecked], rejected: Iterable[Rejected], settings: Settings) -> Report:

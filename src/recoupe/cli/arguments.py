@@ -30,6 +30,10 @@ _WHY = (
     "ID is an id of the report or how it begins; words of a claim and names do as well. PATH is a report written with "
     "`recoupe check --json`, or the articles."
 )
+_CLAIM = (
+    "Checks one sentence against the articles: which say it, from how many independent origins, who denies it, and "
+    "where they give another number, day or stance. The sentence may be in another language than the articles."
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -40,10 +44,12 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="cross-check a pile of articles", description=_CHECK)
     quotes = commands.add_parser("quotes", help="who said what, one line a quotation", description=_QUOTES)
     copies = commands.add_parser("copies", help="which texts come from which, as trees", description=_COPIES)
+    claim = commands.add_parser("claim", help="what the articles say of one sentence", description=_CLAIM)
+    claim.add_argument("sentence", metavar="SENTENCE", help="the claim, in quotation marks")
     why = commands.add_parser("why", help="the reasons behind a finding", description=_WHY)
     why.add_argument("id", metavar="ID", help="id of a claim, conflict, entity, article or story; or its words")
     demo = commands.add_parser("demo", help="check a small sample pile that comes with Recoupe")
-    for command in (check, quotes, copies, why):
+    for command in (check, quotes, copies, claim, why):
         command.add_argument(
             "paths", nargs="+", metavar="PATH", help="file, folder, pattern or address; - reads what is piped in"
         )
@@ -51,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
         _writing(command, "the report", json="JSON", html="one HTML page", markdown="Markdown")
     _writing(quotes, "the quotations", json="JSON lines", csv="a CSV table")
     _writing(copies, "the copies", json="JSON lines", csv="a CSV table", gexf="a GEXF graph")
-    for command in (check, demo, quotes, copies, why):
+    for command in (check, demo, quotes, copies, claim, why):
         _running(command)
     return made
 

@@ -38,7 +38,7 @@ def crosscheck(articles: Iterable[Article], why: Sequence[str]) -> CrossChecked:
     day = story_day(found)
     ordered = tuple(with_times(article, day) for article in found)
     entities = find_entities(ordered)
-    named = tuple(_with_entities(article, entities) for article in ordered)
+    named = tuple(with_entities(article, entities) for article in ordered)
     pages = lay_out(named)
     alignments = align(named, pages)
     derivations = derive(named, alignments, entities, pages)
@@ -62,7 +62,8 @@ def crosscheck(articles: Iterable[Article], why: Sequence[str]) -> CrossChecked:
     return CrossChecked(story, tuple(with_date(article, day) for article in named))
 
 
-def _with_entities(article: Article, entities: Entities) -> Article:
+def with_entities(article: Article, entities: Entities) -> Article:
+    """The article with the entities of its story filled into its names and sources."""
     return replace(
         article,
         names=tuple(_named(name, article.id, entities) for name in article.names),
