@@ -380,12 +380,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a conflict: the words, and the value that they give."""
+    """One side of a conflict: the words, and the value they give; of sources that part, `denies` marks who denies."""
 
     article: str
     start: int
     end: int
     value: str
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recoupe.model import Certainty, Claim, Place
-from recoupe.write.findings import apparent_conflicts, carried, main_claim, shared_claims, single_claims, stands_taken
+from recoupe.model import Certainty, Claim, Conflict, Place
+from recoupe.write.findings import (
+    apparent_conflicts,
+    carried,
+    main_claim,
+    real_conflicts,
+    shared_claims,
+    side_name,
+    single_claims,
+    stands_taken,
+)
 from recoupe.write.lookup import look_up
 from recoupe.write.texts import texts
 
-from .factories import ARTICLES, DELIVERED, FLASH, GAZETTE, MAIN, OBSERVER, STORY, report, said, stated
+from .factories import ARTICLES, DELIVERED, FLASH, GAZETTE, MAIN, NIED, OBSERVER, STORY, report, said, side, stated
 
 LOOKUP = look_up(report(), texts("en"))
 
@@ -60,3 +69,15 @@ def test_conflicts_over_the_same_places_are_told_one_by_one() -> None:
     older = replace(STORY.conflicts[0], id="older", explained="older")
     narrower = replace(STORY.conflicts[0], id="narrower", explained="scope")
     assert len(apparent_conflicts(replace(STORY, conflicts=(older, narrower)))) == 2
+
+
+def test_who_denies_stands_first_and_is_said_to_deny() -> None:
+    sides = (
+        side(NIED, "Trente-quatre tonnes", "Batreva"),
+        replace(side(GAZETTE, "Aucune batterie n'a disparu", "Ostermeyer"), denies=True),
+    )
+    (parting,) = real_conflicts(replace(STORY, conflicts=(Conflict("k", "stance", sides, None, ""),)))
+    assert [side_name(parting, value, texts("en")) for value, _ in parting.sides] == [
+        "Ostermeyer denies",
+        "Batreva says",
+    ]

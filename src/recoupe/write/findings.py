@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from recoupe.model import Attribution, Certainty, Claim, Conflict, Derivation, Place, Stance, Story
 from recoupe.text.normal import fold
 from recoupe.write.lookup import Lookup
+from recoupe.write.texts import Texts, phrase
 
 # Which of several statements speaks for an article: what it states anywhere, it states.
 _SURENESS: tuple[Certainty, ...] = ("asserted", "hedged", "questioned", "denied")
@@ -35,12 +36,16 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Parting:
-    """Conflicts over the same values, as a reader sees them: one. Each value with the places that give it."""
+    """Conflicts over the same values, as a reader sees them: one. Each value with the places that give it.
+
+    Where sources part, `denying` are the values (their names) that deny; they come first.
+    """
 
     kind: str
     explained: str | None
     notes: tuple[str, ...]
     sides: tuple[tuple[str, tuple[Place, ...]], ...]
+    denying: frozenset[str] = frozenset()
 
 
 def ranked_claims(story: Story) -> tuple[Claim, ...]:
@@ -91,6 +96,14 @@ def apparent_conflicts(story: Story) -> tuple[Parting, ...]:
     return _partings(conflict for conflict in story.conflicts if conflict.explained is not None)
 
 
+def side_name(parting: Parting, value: str, catalogue: Texts) -> str:
+    """The value of a side as a reader sees it; where sources part, with what they do."""
+    if parting.kind != "stance":
+        return value
+    does = phrase(catalogue, "stance.denies" if value in parting.denying else "stance.asserts")
+    return phrase(catalogue, "conflict.stands", name=value, does=does)
+
+
 def stands_taken(story: Story, lookup: Lookup, stance: Stance) -> tuple[Stand, ...]:
     """Those who take a stance (deny, decline to comment), the most widely reported first, each once."""
     found: dict[str, list[tuple[str, Place]]] = defaultdict(list)
@@ -127,11 +140,13 @@ def _parting(conflicts: list[Conflict]) -> Parting:
         places[side.value].add(Place(side.article, side.start, side.end))
     ordered = [(value, tuple(sorted(found, key=_text_order))) for value, found in places.items()]
     notes = dict.fromkeys(conflict.note for conflict in conflicts if conflict.note)
+    denying = frozenset(side.value for conflict in conflicts for side in conflict.sides if side.denies)
     return Parting(
         conflicts[0].kind,
         conflicts[0].explained,
         tuple(notes),
-        tuple(sorted(ordered, key=lambda side: (-len(side[1]), side[0]))),
+        tuple(sorted(ordered, key=lambda side: (side[0] not in denying, -len(side[1]), side[0]))),
+        denying,
     )
 
 

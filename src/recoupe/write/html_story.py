@@ -15,6 +15,7 @@ from recoupe.write.findings import (
     main_claim,
     ranked_derivations,
     real_conflicts,
+    side_name,
     stands_taken,
 )
 from recoupe.write.html_claims import ClaimsView, claims_view
@@ -206,10 +207,10 @@ def _conflict(one: Parting, lookup: Lookup, catalogue: Texts) -> ConflictView:
     return ConflictView(
         kind=phrase(catalogue, f"conflict.{one.kind}"),
         explained=phrase(catalogue, f"explained.{one.explained}") if one.explained else "",
-        note=" · ".join(one.notes),
+        note="" if one.kind == "stance" else " · ".join(one.notes),
         sides=tuple(
             SideView(
-                value,
+                side_name(one, value, catalogue),
                 tuple(quote(place, lookup) for place in places[:QUOTED]),
                 tuple(link(place, lookup) for place in places[QUOTED:]),
             )

@@ -17,6 +17,7 @@ from recoupe.write.findings import (
     ranked_claims,
     ranked_derivations,
     real_conflicts,
+    side_name,
     stands_taken,
 )
 from recoupe.write.lookup import Lookup, by_size, label, look_up, stands
@@ -129,8 +130,9 @@ def _conflict(one: Parting, lookup: Lookup, catalogue: Texts) -> Iterator[str]:
         heading += f" ({phrase(catalogue, f'explained.{one.explained}')})"
     yield f"**{heading}** {escaped(' · '.join(one.notes))}"
     for value, places in one.sides:
+        name = escaped(side_name(one, value, catalogue))
         for place in places:
-            yield f"  - {escaped(value)} · {escaped(label(lookup, place.article))} {_notes([place], lookup)}"
+            yield f"  - {name} · {escaped(label(lookup, place.article))} {_notes([place], lookup)}"
 
 
 def _timeline(story: Story, lookup: Lookup, catalogue: Texts) -> Iterator[str]:

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from recoupe.model import Claim, Derivation, Place, Report, Stance, Story
 from recoupe.write.debts import debt_sentence, debt_share
-from recoupe.write.findings import Parting, main_claim, ranked_claims, ranked_derivations, real_conflicts, stands_taken
+from recoupe.write.findings import (
+    Parting,
+    main_claim,
+    ranked_claims,
+    ranked_derivations,
+    real_conflicts,
+    side_name,
+    stands_taken,
+)
 from recoupe.write.lookup import Lookup, by_size, in_order, look_up
 from recoupe.write.texts import Texts, enumeration, labelled, phrase
 from recoupe.write.wording import one_line, origins_counted, origins_named, verdict
@@ -99,7 +107,9 @@ def _copy(one: Derivation, lookup: Lookup, catalogue: Texts) -> str:
 
 
 def _conflict(one: Parting, lookup: Lookup, catalogue: Texts) -> str:
-    sides = [f"{value} ({_in_short(places, lookup, catalogue)})" for value, places in one.sides]
+    sides = [
+        f"{side_name(one, value, catalogue)} ({_in_short(places, lookup, catalogue)})" for value, places in one.sides
+    ]
     return labelled(catalogue, phrase(catalogue, f"conflict.{one.kind}"), " / ".join(sides))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS
 from recoupe.crosscheck.conflicts.answers import find_answers
@@ -38,7 +38,7 @@ def find_stances(scene: Scene) -> Iterator[Conflict]:
     for clash in _joined(scene, [*clashes, *_admissions(scene), *_rebuttals(scene), *answers]):
         no, yes = ([scene.points[i] for i in sorted(side)] for side in (clash.no, clash.yes))
         note = f"{_names(no)}: denied; {_names(yes)}: said"
-        yield Conflict("", "stance", (*_sides(yes), *_sides(no)), None, note)
+        yield Conflict("", "stance", (*_sides(yes), *_sides(no, denies=True)), None, note)
 
 
 def _clashes(scene: Scene, claim: str, members: Sequence[int]) -> Iterator[_Clash]:
@@ -170,5 +170,5 @@ def _clash(scene: Scene, denying: Sequence[int], against: Sequence[int]) -> Iter
         yield _Clash(frozenset(denying), frozenset(opposed))
 
 
-def _sides(points: Sequence[Point]) -> tuple[Side, ...]:
-    return tuple(side(point, point.path.name) for point in points)
+def _sides(points: Sequence[Point], *, denies: bool = False) -> tuple[Side, ...]:
+    return tuple(replace(side(point, point.path.name), denies=denies) for point in points)
