@@ -51,3 +51,11 @@ def test_what_is_no_number(code: str, text: str) -> None:
 
 def test_endless_number_words_are_cut() -> None:
     assert read_number(lexemes("cent mille " * 1000), 0, load("fr")) is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [("de", "dreitausend", 3000), ("it", "duemila", 2000), ("pl", "milion", 1e6), ("pt", "mil milh\u00f5es", 1e9)],
+)
+def test_some_big_words_are_numbers_alone(code: str, text: str, value: float) -> None:
+    assert read_number(lexemes(text), 0, load(code)) == (value, len(lexemes(text).lows))

@@ -63,6 +63,23 @@ def test_the_same_thing_has_the_same_name_in_singular_and_plural() -> None:
     assert quantities("2 blessées", "fr")[0].of == quantities("3 blessés", "fr")[0].of
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The death toll rose to ten.", "dead"),
+        ("The number of wounded rose to 27.", "wound"),
+        ("The toll was known. It took ten.", None),
+    ],
+)
+def test_what_is_counted_may_stand_before_the_number(text: str, of: str | None) -> None:
+    assert [q.of for q in quantities(text, "en")] == [of]
+
+
+def test_a_figure_that_rose_to_a_number_is_no_limit() -> None:
+    assert quantities("Liczba ofiar wzrosła do dziesięciu.", "pl")[0].modifier == "exact"
+    assert quantities("Mieści do dziesięciu ton.", "pl")[0].modifier == "at most"
+
+
 def test_dates_and_clocks_are_left_to_the_times() -> None:
     from dataclasses import replace
 

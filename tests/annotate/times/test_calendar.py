@@ -118,3 +118,39 @@ def test_feasts_count_from_easter() -> None:
 )
 def test_durations(count: float, unit: str, expected: str | None) -> None:
     assert calendar.duration(count, unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "day"),
+    [
+        ("easter", 2026, "2026-04-05"),
+        ("easter+1", 2025, "2025-04-21"),
+        ("orthodox", 2024, "2024-05-05"),
+        ("orthodox-7", 2026, "2026-04-05"),
+        ("advent", 2023, "2023-12-03"),
+        ("advent-7", 2025, "2025-11-23"),
+        ("11-4-3+1", 2026, "2026-11-27"),
+        ("05-0-0", 2026, "2026-05-25"),
+        ("12-25", 2026, "2026-12-25"),
+    ],
+)
+def test_a_feast_lies_where_its_rule_puts_it(rule: str, year: int, day: str) -> None:
+    assert str(calendar.feast(date(2026, 1, 1), rule, "near", year)) == day
+
+
+def test_the_last_feast_is_past_however_near_the_next_one_is() -> None:
+    here = date(2026, 3, 20)
+    assert str(calendar.feast(here, "easter", "past")) == "2026-04-05"
+    assert str(calendar.feast(here, "easter", "past", strict=True)) == "2025-04-20"
+
+
+def test_a_fifth_monday_is_none_where_a_month_has_four() -> None:
+    assert calendar.nth_weekday(2026, 2, 5, 0) is None
+    assert calendar.nth_weekday(2026, 3, 5, 0) == date(2026, 3, 30)
+    assert calendar.nth_weekday(2026, 2, 0, 0) == date(2026, 2, 23)
+
+
+def test_a_distance_from_a_named_day_is_exact() -> None:
+    assert calendar.away(date(2026, 3, 31), -1, "month") == date(2026, 2, 28)
+    assert calendar.away(date(2026, 3, 31), 2, "fortnight") == date(2026, 4, 28)
+    assert calendar.away(date(2026, 3, 31), 3, "hour") is None

@@ -112,3 +112,32 @@ def test_times_stand_in_order_and_a_range_before_its_ends() -> None:
     ]
     assert spans == sorted(spans)
     assert len(spans) == 4
+
+
+def test_a_day_and_month_in_digits_alone_need_a_word_or_a_list_or_their_own_line() -> None:
+    assert values("The score was 3/4 and 22/04 was the code.", "en") == []
+    assert values("3/2", "fr") == [("3/2", "2026-02-03")]
+    assert [value for _, value in values("It shut on 3/10 and 3/11.", "en")] == ["2026-03-10", "2026-03-11"]
+
+
+def test_a_number_that_counts_what_follows_is_no_day() -> None:
+    assert values("Le 3 des Verts a voté contre.", "fr") == []
+    assert [value for _, value in values("El viernes 31 personas salieron.", "es")] == ["2026-03-06"]
+    assert [value for _, value in values("Cerrado el viernes 31.", "es")] == ["2025-10-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It rained on 4 May nineteen eighty.", "1980-05-04"),
+        ("It rained on 4 May two thousand and ten.", "2010-05-04"),
+        ("It rained on 4 May nineteen hundred ninety three.", "1993-05-04"),
+    ],
+)
+def test_a_year_in_words_is_one_beside_a_day_and_a_month(text: str, value: str) -> None:
+    assert [v for _, v in values(text, "en")] == [value]
+
+
+def test_a_distance_reaches_the_day_named_right_behind_and_no_further() -> None:
+    assert [v for _, v in values("He left two weeks before 3 March 2026.", "en")] == ["2026-02-17"]
+    assert "2026-02-17" not in [v for _, v in values("Two weeks before, he spoke. It was 3 March 2026.", "en")]

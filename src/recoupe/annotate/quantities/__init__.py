@@ -20,6 +20,9 @@ READ = frozenset({"headline", "subhead", "body", "caption"})
 YEARS = range(1900, 2100)
 # What is counted stands at most this many tokens behind the number ("31 other people who", "trois des quatre").
 REACH = 6
+# "The number of those who died in the fire rose to" is about as long as what stands between gets.
+BACK = 10
+_CLAUSE_MARKS = frozenset(".;!?")
 # Units of which a whole is named: "20 % of the voters"; "15 km of the coast" names no thing that is measured.
 _OF_A_WHOLE = frozenset({None, "%", "\u2030"})
 # How the words around two numbers hold them together: opened by one of their own, or as a change.
@@ -112,7 +115,7 @@ def _read(tokens: Lexemes, i: int, stop: int, known: Counting, language: Languag
     elif unit and _is_negative(tokens, i):
         first, value = i - 1, -amount.value
     modifier, first, after = _modifier(tokens, first, end, known, about=amount.about)
-    counted = _counted(tokens, after, stop, known, unit)
+    counted = _counted(tokens, after, stop, known, unit) or (None if unit else _counted_before(tokens, first, known))
     return Quantity(tokens.starts[first], tokens.ends[end - 1], value, unit, counted, modifier), after
 
 
@@ -265,6 +268,8 @@ def _modifier(tokens: Lexemes, first: int, end: int, known: Counting, *, about: 
     """What limits the number, before or behind it; the first token with it, and the token after it."""
     kinds: dict[str, Modifier] = {"about": "about", "at least": "at least", "at most": "at most"}
     before = known.before.before(tokens, first)
+    if before and before[0] == "at most" and before[1] > 0 and tokens.lows[before[1] - 1] in known.reached:
+        before = None
     if before:
         return kinds[before[0]], before[1], end
     after = known.after.read(tokens, end)
@@ -292,6 +297,20 @@ def _counted(tokens: Lexemes, end: int, stop: int, known: Counting, unit: str | 
             return None
         else:
             return known.stem_of(low)
+    return None
+
+
+def _counted_before(tokens: Lexemes, first: int, known: Counting) -> str | None:
+    """Stem of what is counted, where it stands before the number (`the number of dead rose to ten`)."""
+    if first > 1 and tokens.lows[first - 1] in known.counts:
+        low = tokens.lows[first - 2]
+        return known.stem_of(low) if low.isalpha() and fold(low) not in known.stops else None
+    for i in range(first - 1, max(-1, first - BACK), -1):
+        if tokens.lows[i] in _CLAUSE_MARKS:
+            return None
+        toll = known.tolls.read(tokens, i) if tokens.lows[i] in known.tolls.first else None
+        if toll:
+            return known.stem_of(str(toll[0])) if toll[0] else _counted(tokens, toll[1], first, known, None)
     return None
 
 

@@ -58,6 +58,9 @@ class Counting:
     labels: frozenset[str]
     vague: frozenset[str]
     range_words: frozenset[tuple[str, str]]
+    tolls: WordClass
+    counts: frozenset[str]
+    reached: frozenset[str]
     age_before: Phrases
     age_after: WordClass
     stem: Stem
@@ -106,6 +109,9 @@ def counting(language: Language) -> Counting:
         labels=frozenset(q.labels),
         vague=frozenset(q.vague),
         range_words=frozenset((a, b) for a, b in q.ranges),
+        tolls=WordClass([*q.tolls.items(), *((form, "") for form in q.number_of)]),
+        counts=frozenset(q.counts),
+        reached=frozenset(q.reached),
         age_before=_phrases([(q.age_before, "age")]),
         age_after=WordClass((form, 0) for form in q.age_after),
         stem=stem,
@@ -126,7 +132,8 @@ def read_unit(tokens: Lexemes, i: int, known: Counting) -> tuple[str, int] | Non
     for end in range(min(len(tokens.lows), i + SIGN_LENGTH), i, -1):
         sign = tokens.text[start : tokens.ends[end - 1]]
         # A sign of letters must stand alone: the m of "m-commerce" or of "km/s" is none.
-        if sign in known.signs and not tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1].isalnum():
+        stands = not sign[-1].isalpha() or not tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1].isalnum()
+        if sign in known.signs and stands:
             return known.signs[sign], end
     read = known.unit_words.read(tokens, i)
     return (str(read[0]), read[1]) if read else None
@@ -140,12 +147,16 @@ def read_big(tokens: Lexemes, i: int, known: Counting, *, money: bool) -> tuple[
     if i >= len(tokens.lows):
         return None
     sign = tokens.text[tokens.starts[i] : tokens.ends[i]]
-    if sign in known.big_signs and (money or sign not in known.signs):
+    # A phrase goes before its first word ("thousand million").
+    read = known.big.read(tokens, i) if tokens.lows[i] in known.big.first else None
+    if sign in known.big_signs and (money or sign not in known.signs) and (read is None or read[1] == i + 1):
         dot = i + 1 < len(tokens.lows) and tokens.lows[i + 1] == "." and tokens.starts[i + 1] == tokens.ends[i]
         # The point belongs to the abbreviation only where the sentence goes on.
-        goes_on = dot and i + 2 < len(tokens.lows) and tokens.text[tokens.starts[i + 2]].islower()
+        goes_on = dot and i + 2 < len(tokens.lows)
+        goes_on = goes_on and (
+            tokens.text[tokens.starts[i + 2]].islower() or read_unit(tokens, i + 2, known) is not None
+        )
         return known.big_signs[sign], i + 2 if goes_on else i + 1
-    read = known.big.read(tokens, i)
     return (float(read[0]), read[1]) if read else None
 
 

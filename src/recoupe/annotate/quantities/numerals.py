@@ -40,7 +40,8 @@ def read_number(tokens: Lexemes, i: int, language: Language) -> tuple[float, int
         value = float(read[0])
         if value >= THOUSAND:
             # A lone word for millions is no number; one for a thousand is, and so is a phrase ("half a million").
-            if value >= limit or (end == i and value > THOUSAND and read[1] == at + 1):
+            lone = end == i and value > THOUSAND and read[1] == at + 1
+            if value >= limit or (lone and tokens.lows[i] not in _lone(language)):
                 break
             total, current, limit = total + (current or 1) * value, 0.0, value
         elif value == 100 and 0 < current < 20:
@@ -53,6 +54,14 @@ def read_number(tokens: Lexemes, i: int, language: Language) -> tuple[float, int
             break
         end = read[1]
     return (total + current, end) if end > i else None
+
+
+@cache
+def _lone(language: Language) -> frozenset[str]:
+    """Words for thousands and more that are numbers without another: those that the file names, and `dreitausend`."""
+    big = [word for word, value in language.quantities.numbers.items() if value >= THOUSAND]
+    compound = (word for word in big if any(word != end and word.endswith(end) for end in big))
+    return frozenset(language.quantities.lone).union(compound)
 
 
 def _follows(current: float, value: float) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from typing import NamedTuple
 
 from recoupe.annotate.lexemes import Lexemes, lexemes
 from recoupe.annotate.patterns import Grammar, Match, find
+from recoupe.annotate.times import calendar
 from recoupe.annotate.times.dates import grammar
-from recoupe.annotate.times.resolve import Moment, Resolved, day_of, resolve
+from recoupe.annotate.times.resolve import FARTHEST, Moment, Resolved, day_of, resolve
 from recoupe.annotate.times.tense import Cues, cues, direction
 from recoupe.lang import Language
 from recoupe.model import Article, Span, Time
@@ -21,6 +22,10 @@ READ = frozenset({"headline", "subhead", "body", "caption"})
 # Between a day and its clock ("on Thursday, at about 6 pm") or its part stand at most so many tokens.
 GAP = 3
 _NO_TIME = frozenset({"tail", "skip"})
+# Patterns that count from the time right behind them.
+_FROM_NEXT = {"before_event": -1, "after_event": 1, "from_event": 1}
+# Marks at which a number has nothing behind it that it counts.
+_CLOSERS = frozenset(".,;:!?()-'")
 # Marks before an apposition.
 _APPOSITION = frozenset({",", "-", "("})
 
@@ -60,7 +65,8 @@ def _by_sentence(
     A match may run over a point that looks like the end of a sentence.
     """
     regions = [Span(r.start, r.end) for r in article.regions if r.kind in READ]
-    matches = [m for r in regions for m in find(patterns, tokens, tokens.between(r.start, r.end))]
+    stands = partial(_stands, tokens)
+    matches = [m for r in regions for m in find(patterns, tokens, tokens.between(r.start, r.end), stands)]
     spans = article.sentences or regions
     ends = [span.end for span in spans]
     last = -1
@@ -76,6 +82,8 @@ def _resolve_all(tokens: Lexemes, sentence: range, matches: list[Match], start: 
     moment = start
     here: date | None = None
     for i, match in enumerate(matches):
+        if match.op.endswith(" listed") and not _is_listed(tokens, found, match):
+            continue
         touches = bool(found) and _touches(tokens, found[-1].end, match.first, known)
         dated = touches and found[-1].day is not None
         if match.op in _NO_TIME:
@@ -89,10 +97,12 @@ def _resolve_all(tokens: Lexemes, sentence: range, matches: list[Match], start: 
         if here is None and match.op.startswith(("clock", "part")) and i + 1 < len(matches):
             close = _next_day(tokens, sentence, match, matches[i + 1], moment, known) or close
         restates = here is not None and _restates(tokens, match, known)
-        moment = Moment(moment.reference, moment.named, close, way, restates)
+        moment = Moment(moment.reference, moment.named, close, way, restates, _is_closed(tokens, match))
         resolved = resolve(match, moment)
-        day = day_of(resolved.value)
-        found.append(_Found(match, match.end, resolved, day))
+        current = _Found(match, match.end - (match.op == "from_event"), resolved, day_of(resolved.value))
+        counted = _counted_from(tokens, found[-1], current, known) if found else None
+        found[-1:] = [counted] if counted else [*found[-1:], current]
+        day = found[-1].day
         if day:
             here = day
             moment = moment._replace(named=day)
@@ -107,6 +117,45 @@ def _next_day(
         return None
     way = direction(tokens, sentence, following, known)
     return day_of(resolve(following, moment._replace(direction=way)).value)
+
+
+def _is_closed(tokens: Lexemes, match: Match) -> bool:
+    """Does no word stand behind that a number could count ("on Sunday 31, people")?"""
+    end = match.end
+    if end >= len(tokens.lows) or "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[end]]:
+        return True
+    if tokens.lows[end] == "-" and tokens.starts[end] == tokens.ends[end - 1]:
+        return False
+    glued = tokens.text[tokens.ends[end] : tokens.ends[end] + 1]
+    if tokens.lows[end] == "." and glued and not glued.isspace():
+        return False
+    goes_on = end + 1 < len(tokens.lows) and tokens.lows[end + 1].isdecimal() and tokens.lows[end] not in "()"
+    return tokens.lows[end] in _CLOSERS and not (goes_on and tokens.starts[end + 1] == tokens.ends[end])
+
+
+def _stands(tokens: Lexemes, match: Match) -> bool:
+    """Is it a time at all? Some are only where nothing follows that could be counted."""
+    return not match.op.endswith(" closed") or _is_closed(tokens, match)
+
+
+def _is_listed(tokens: Lexemes, found: list[_Found], match: Match) -> bool:
+    """Does one of its kind stand right before, or nothing at all before and behind it?"""
+    if found and 0 < match.first - found[-1].end <= 2:
+        return bool({"daymonth", "shortday", "weekday"} & found[-1].match.slots.keys())
+    lone = tokens.text[: tokens.starts[match.first]].rpartition("\n")[2]
+    behind = tokens.text[tokens.ends[match.end - 1] :].partition("\n")[0]
+    return match.op.startswith("date") and not lone.strip() and not behind.strip()
+
+
+def _counted_from(tokens: Lexemes, left: _Found, right: _Found, known: Cues) -> _Found | None:
+    """One day, so far from another that is named right behind: "two weeks before Christmas"."""
+    between = tokens.lows[left.match.end : right.match.first]
+    sign = _FROM_NEXT.get(left.match.op)
+    if sign is None or right.day is None or len(between) > GAP or not known.light.issuperset(between):
+        return None
+    count, unit = float(left.match.slots.get("n", 1)), str(left.match.slots.get("unit", ""))
+    day = calendar.away(right.day, sign * count, unit) if count <= FARTHEST else None
+    return _Found(left.match, right.end, Resolved(day.isoformat()), day) if day else None
 
 
 def _touches(tokens: Lexemes, end: int, first: int, known: Cues) -> bool:

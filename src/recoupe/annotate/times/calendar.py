@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Literal
 
@@ -11,11 +12,14 @@ Direction = Literal["past", "future", "near"]
 DAY = timedelta(days=1)
 # News speaks of a feast that is less than so many days ahead, hardly ever of the one a year ago (a guess).
 AT_HAND = 45 * DAY
+# A day further off is named with its year: a weekday that fits only then is a slip.
+YEAR = 366 * DAY
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "semester": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 # First month of the meteorological seasons of the northern half of the world, in which most news is written.
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_MOVABLE = re.compile(r"(?P<base>easter|orthodox|advent|(?P<month>\d\d)-(?P<which>\d)-(?P<day>\d))(?P<shift>[+-]\d+)?")
 _DURATIONS = {
     "second": "T{}S",
     "minute": "T{}M",
@@ -46,11 +50,11 @@ def day_of_month(
     """The day of a month without a year (or without month and year); a weekday that is named with it must agree."""
     months = [month] if month else range(1, 13)
     years = (
-        range(reference.year - 8, reference.year + 9)
-        if day == 29 or week_day is not None
-        else range(reference.year - 2, reference.year + 3)
+        range(reference.year - 8, reference.year + 9) if day == 29 else range(reference.year - 2, reference.year + 3)
     )
     found = [d for y in years for m in months if (d := make_date(y, m, day)) and week_day in (None, d.weekday())]
+    if week_day is not None:
+        found = [d for d in found if abs(d - reference) <= YEAR]
     last = max((d for d in found if d <= reference), default=None)
     following = min((d for d in found if d >= reference), default=None)
     if last is None or following is None:
@@ -58,8 +62,12 @@ def day_of_month(
     return _choose(reference, last, following, "near" if week_day is not None else direction)
 
 
-def feast(reference: date, day: str, direction: Direction, year: int | None = None) -> date | None:
-    """A feast on a fixed day (`12-25`) or so many days from Easter Sunday (`easter-2`)."""
+def feast(
+    reference: date, day: str, direction: Direction, year: int | None = None, *, strict: bool = False
+) -> date | None:
+    """A feast by its rule: a fixed day (`12-25`), so many days from the Easter of the West or the East or from Advent
+    Sunday (`easter-2`, `orthodox+1`, `advent-7`), or from a weekday of a month (`11-4-3+1`, see `nth_weekday`).
+    """
     years = [year] if year else range(reference.year - 1, reference.year + 2)
     found = [d for y in years if (d := _feast_in(y, day))]
     last = max((d for d in found if d <= reference), default=None)
@@ -67,22 +75,51 @@ def feast(reference: date, day: str, direction: Direction, year: int | None = No
     if year or last is None or following is None:
         return last or following
     # Even a sentence in the past means the Christmas that is at hand.
-    at_hand = following - reference <= AT_HAND
+    at_hand = not strict and following - reference <= AT_HAND
     return _choose(reference, last, following, "near" if at_hand else direction)
 
 
-def _feast_in(year: int, day: str) -> date | None:
-    if not day.startswith("easter"):
-        of_year, of_month = day.split("-")
+def nth_weekday(year: int, month: int, which: int, day: int) -> date | None:
+    """The first, second ... (or with 0 the last) Monday (0), Tuesday ... of a month."""
+    if not which:
+        end = add_months(date(year, month, 1), 1) - DAY
+        return end - DAY * ((end.weekday() - day) % 7)
+    first = date(year, month, 1)
+    return make_date(year, month, 1 + (day - first.weekday()) % 7 + 7 * (which - 1))
+
+
+def _feast_in(year: int, rule: str) -> date | None:
+    found = _MOVABLE.fullmatch(rule)
+    if found is None:
+        of_year, of_month = rule.split("-")
         return make_date(year, int(of_year), int(of_month))
+    if found["base"] == "easter":
+        base = _easter(year)
+    elif found["base"] == "orthodox":
+        base = _orthodox_easter(year)
+    elif found["base"] == "advent":
+        base = weekday(date(year, 11, 27), 6, "future")
+    else:
+        base = nth_weekday(year, int(found["month"]), int(found["which"]), int(found["day"])) or date(year, 1, 1)
+    return base + int(found["shift"] or 0) * DAY
+
+
+def _orthodox_easter(year: int) -> date:
+    """Meeus' rule for the Julian calendar, 13 days behind from 1900 to 2099."""
+    moon = (19 * (year % 19) + 15) % 30
+    offset = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month_number, day = divmod(moon + offset + 114, 31)
+    return date(year, month_number, day + 1) + 13 * DAY
+
+
+def _easter(year: int) -> date:
     # The rule of Oudin (1940) for the Gregorian calendar.
     century, golden = year // 100, year % 19
     moon = (century - century // 4 - (century - (century - 17) // 25) // 3 + 19 * golden + 15) % 30
     moon -= (moon // 28) * (1 - (moon // 28) * (29 // (moon + 1)) * ((21 - golden) // 11))
     offset = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
     month_number = 3 + (offset + 40) // 44
-    easter = date(year, month_number, offset + 28 - 31 * (month_number // 4))
-    return easter + int(day[6:] or 0) * DAY
+    return date(year, month_number, offset + 28 - 31 * (month_number // 4))
 
 
 def month(reference: date, number: int, direction: Direction) -> str:
@@ -149,6 +186,14 @@ def stretch(reference: date, count: float, unit: str, sign: int) -> str | None:
     else:
         return None
     return f"{min(reference, other)}/{max(reference, other)}"
+
+
+def away(day: date, count: float, unit: str) -> date | None:
+    """The day some units from a day that is named, exact whatever the unit: two months before 9 March."""
+    if unit in _DAYS:
+        return _add_days(day, round(count * _DAYS[unit]))
+    months = _MONTHS.get(unit) or 12 * _YEARS.get(unit, 0)
+    return add_months(day, round(count * months)) if months else None
 
 
 def duration(count: float, unit: str) -> str | None:

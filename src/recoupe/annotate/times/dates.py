@@ -15,8 +15,29 @@ from recoupe.lang import Language
 
 # Years that news writes without more ado; others are numbers.
 FIRST_YEAR, LAST_YEAR = 1500, 2199
-_ISO = re.compile(r"(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+# Years in two digits up to here are of this century; short years in words of a date are above 31, which no day is.
+LAST_SHORT = 50
+_ISO = re.compile(r"(?<![\d/.])(?<!\d-)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d%]|[-/.]\d)")
+# With spaces, the numbers have all their digits, and no other stands beside them.
+_SPACED = re.compile(r"(?<!\d)(?<!\d[ .,-])(\d\d)( )(\d\d) ((?:19|20)\d\d)(?![ .,-]?\d)")
+_DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\d%]|[-/.,]\d)")
+# With a point, two digits of the month tell it from a decimal, as far as that goes.
+_DAY_POINT_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\.([01]\d)(?![\d%]|[-/.,]\d)")
+_IN_FULL = re.compile(
+    r"\{day\}.*\{anymonth\}.*\{year\}|\{(?:any)?month\}.*\{day\}.*\{year\}|\{year\}.*month\}.*\{day\}"
+)
+WRITTEN = (
+    "{day}(-|/){anymonth}(-|/){year}",
+    "{anymonth}(-|/){day}(-|/){year}",
+    "{year}(-|/){anymonth}(-|/){day}",
+    "{year}(-|/){day}(-|/){anymonth}",
+    "{anymonth}(-|/){year}(-|/){day}",
+    "{day}(-|/){year}(-|/){anymonth}",
+    "{daynumber}/{anymonth}",
+    "{anymonth}/{daynumber}",
+)
+"""Dates with the name of the month between marks, in every order; they are the same in all languages."""
 
 
 @cache
@@ -27,9 +48,17 @@ def grammar(language: Language) -> Grammar:
     # A language file that names its units has its own rules for "three days ago" as well.
     rules += () if language.times.units else cldr.ago_patterns(language.code)
     rules += [("{weekday}", "weekday"), ("{suremonth}", "month"), ("{feast}", "feast")]
+    # In a list, the first says what the others are: "on 3/11, 4/11 and 5/11".
+    rules += [
+        ("{daymonth}", "date listed"),
+        ("{shortday}", "weekday listed"),
+    ]
+    rules += [(pattern.replace("{year}", "{wordyear}"), op) for pattern, op in rules if _IN_FULL.search(pattern)]
+    rules += [(pattern, "date") for pattern in WRITTEN]
     numbers = [*language.quantities.numbers, *language.times.days]
     inner = {low for number in numbers for low in lexemes(number).lows} | joiners(language)
-    openers = [*number_words(language).first, *language.times.days]
+    counts, days = tuple(number_words(language).first), {lexemes(day).lows[0] for day in language.times.days}
+    openers = {"n": counts, "wordyear": counts, "day": sorted(days)}
     return compile_patterns(rules, _classes(language), _readers(language), openers, inner)
 
 
@@ -38,19 +67,27 @@ def _classes(language: Language) -> dict[str, WordClass]:
     code, times = language.code, language.times
     months = [*_listed(times.months), *cldr.months(code, "wide")]
     short_months = [*months, *cldr.months(code, "abbreviated")]
+    short_months += _listed(times.short_months)
     weekdays = [*_listed(times.weekdays), *cldr.weekdays(code, "wide")]
     short_weekdays = [*weekdays, *cldr.weekdays(code, "abbreviated")]
-    capital = any(name[0].isupper() for name, _ in months)
+    # In lower case, "monday" is one, but "may" and "sat" are not.
+    capital = times.ambiguous if any(name[0].isupper() for name, _ in months) else ()
+    short_weekdays += _listed(times.short_weekdays)
+    short_days = {name for name, _ in short_weekdays} - {name for name, _ in weekdays}
     sure = [(name, number) for name, number in months if name.lower() not in times.ambiguous]
+    feasts = [(form, day) for day, forms in times.feasts.items() for form in forms]
     classes = {
-        "suremonth": WordClass(_named(sure), capital=capital),
+        "suremonth": WordClass(_named(sure)),
         "month": WordClass(_named(months), capital=capital),
         "anymonth": WordClass(_named(short_months), capital=capital),
-        "weekday": WordClass(_named(weekdays), capital=any(name[0].isupper() for name, _ in weekdays)),
-        "anyday": WordClass(_named(short_weekdays), capital=any(name[0].isupper() for name, _ in weekdays)),
+        "weekday": WordClass(_named(weekdays)),
+        "anyday": WordClass(_named(short_weekdays), capital=filter(str.istitle, short_days)),
+        "shortday": WordClass(_listed(times.short_weekdays)),
+        "spokenmonth": WordClass(times.spoken_months.items()),
         "unit": WordClass((form, unit) for unit, forms in times.units.items() for form in forms),
         "season": WordClass((form, name) for name, forms in times.seasons.items() for form in forms),
-        "feast": WordClass(((form, day) for day, forms in times.feasts.items() for form in forms), capital=True),
+        "feast": WordClass(feasts, capital=(form for form, _ in feasts if form[0].isupper())),
+        "anyfeast": WordClass(feasts),
         "part": WordClass((form, 0) for form in times.parts),
         "ordinal": WordClass(times.ordinals.items()),
     }
@@ -62,13 +99,19 @@ def _readers(language: Language) -> dict[str, Reader]:
     suffixes = frozenset(language.times.day_suffixes)
     return {
         "day": partial(_read_day, suffixes=suffixes, words=WordClass(language.times.days.items())),
+        "daynumber": partial(_read_day, suffixes=suffixes, words=WordClass(())),
+        "nth": partial(_read_nth, suffixes=suffixes),
         "year": partial(_read_digits, low=FIRST_YEAR, high=LAST_YEAR, length=4),
+        "shortyear": _read_short_year,
+        "wordyear": partial(_read_word_year, language=language),
         "monthnumber": partial(_read_digits, low=1, high=12, length=2),
         "hour": partial(_read_digits, low=0, high=24, length=2),
         "minute": partial(_read_digits, low=0, high=59, length=2, exact=True),
         "hhmm": _read_hhmm,
         "n": partial(_read_count, language=language),
         "numeric": partial(_read_numeric, day_first=cldr.day_comes_first(language.code)),
+        "daymonth": partial(_read_day_and_month, form=_DAY_AND_MONTH, day_first=cldr.day_comes_first(language.code)),
+        "daypointmonth": partial(_read_day_and_month, form=_DAY_POINT_MONTH, day_first=True),
     }
 
 
@@ -104,6 +147,36 @@ def _read_day(tokens: Lexemes, i: int, *, suffixes: frozenset[str], words: WordC
     return (read[0], after + 1) if joined else read
 
 
+def _read_nth(tokens: Lexemes, i: int, *, suffixes: frozenset[str]) -> tuple[Value, int] | None:
+    """A day of the month in digits with their suffix: `22nd`."""
+    read = _read_day(tokens, i, suffixes=suffixes, words=WordClass(()))
+    return read if read and read[1] > i + 1 else None
+
+
+def _read_short_year(tokens: Lexemes, i: int) -> tuple[Value, int] | None:
+    """A year of the last century in two digits that cannot be a day."""
+    read = _read_digits(tokens, i, low=32, high=99, length=2, exact=True)
+    return (1900 + int(read[0]), read[1]) if read else None
+
+
+def _read_word_year(tokens: Lexemes, i: int, *, language: Language) -> tuple[Value, int] | None:
+    """A year in words, by its digits, in one number or by its hundreds: `two thousand and ten`, `nineteen eighty`."""
+    digits = [number_words(language).read(tokens, k) for k in range(i, i + 4)]
+    if all(read and 0 <= float(read[0]) < 10 and read[1] == k for k, read in enumerate(digits, i + 1)):
+        return int("".join(str(int(read[0])) for read in digits if read)), i + 4
+    first = None if tokens.lows[i].isdecimal() else read_number(tokens, i, language)
+    if first is None:
+        return None
+    if FIRST_YEAR <= first[0] <= LAST_YEAR:
+        value, end = first
+        rest = read_number(tokens, end, language) if value % 100 == 0 and end < len(tokens.lows) else None
+        return (int(value + rest[0]), rest[1]) if rest and rest[0] < 100 else (int(value), end)
+    second = read_number(tokens, first[1], language) if first[1] < len(tokens.lows) else None
+    if second is None or not FIRST_YEAR // 100 <= first[0] <= LAST_YEAR // 100 or not 10 <= second[0] < 100:
+        return None
+    return int(first[0] * 100 + second[0]), second[1]
+
+
 def _read_hhmm(tokens: Lexemes, i: int) -> tuple[Value, int] | None:
     """Four digits of a military clock, as minutes of the day."""
     word = tokens.lows[i]
@@ -124,7 +197,8 @@ def _read_numeric(tokens: Lexemes, i: int, *, day_first: bool) -> tuple[Value, i
     if not tokens.lows[i].isdecimal():
         return None
     iso = _ISO.match(tokens.text, tokens.starts[i])
-    numeric = None if iso else _NUMERIC.match(tokens.text, tokens.starts[i])
+    at = tokens.starts[i]
+    numeric = None if iso else _NUMERIC.match(tokens.text, at) or _SPACED.match(tokens.text, at)
     if iso:
         year, month, day, end = int(iso[1]), int(iso[3]), int(iso[4]), iso.end()
     elif numeric:
@@ -133,13 +207,33 @@ def _read_numeric(tokens: Lexemes, i: int, *, day_first: bool) -> tuple[Value, i
         if len(numeric[4]) == 2:
             if numeric[2] == "-":
                 return None
-            year += 2000
-        day, month = (first, second) if (day_first and second <= 12) or first > 12 else (second, first)
+            year += 1900 if year > LAST_SHORT else 2000
+        day, month = _day_and_month(first, second, day_first=day_first)
     else:
         return None
     if not FIRST_YEAR <= year <= LAST_YEAR or make_date(year, month, day) is None:
         return None
+    return f"{year:04d}-{month:02d}-{day:02d}", _token_after(tokens, i, end)
+
+
+def _read_day_and_month(tokens: Lexemes, i: int, *, form: re.Pattern[str], day_first: bool) -> tuple[Value, int] | None:
+    """A day and a month in digits without a year, as month * 100 + day."""
+    found = form.match(tokens.text, tokens.starts[i])
+    if found is None:
+        return None
+    first, second = int(found[1]), int(found[2])
+    # Only where the month comes first, as in English, do some write the day first nevertheless.
+    day, month = (first, second) if day_first else _day_and_month(first, second, day_first=False)
+    # A leap year, so that the last of February counts.
+    return (month * 100 + day, _token_after(tokens, i, found.end())) if make_date(2024, month, day) else None
+
+
+def _day_and_month(first: int, second: int, *, day_first: bool) -> tuple[int, int]:
+    return (first, second) if (day_first and second <= 12) or first > 12 else (second, first)
+
+
+def _token_after(tokens: Lexemes, i: int, end: int) -> int:
     after = i + 1
     while after < len(tokens.starts) and tokens.starts[after] < end:
         after += 1
-    return f"{year:04d}-{month:02d}-{day:02d}", after
+    return after

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from recoupe.annotate.patterns import Match
 from recoupe.annotate.times import calendar
 from recoupe.annotate.times.calendar import Direction
+from recoupe.annotate.times.slots import count_of, day_number, integer, month_number, unit_of, year_number
 
 NO_DATE = "no publication date"
 VAGUE = "no number given"
@@ -17,16 +18,21 @@ IMPOSSIBLE = "no such day"
 FARTHEST = 999
 # A weekday with a number but no month lies within three weeks; further off, one in seven fits by chance.
 CLOSE = 21 * calendar.DAY
+_WEEKS = {"before_last_week": -2, "of_last_week": -1, "of_next_week": 1, "after_next_week": 2}
 
 
 class Moment(NamedTuple):
-    """What a relative time is seen from: publication, the last day named, the last one close by, and direction."""
+    """What a relative time is seen from: publication, the last day named, the last one close by, and direction.
+
+    `restates`: the phrase says again when a day named before was. `closed`: no word that it could count stands behind.
+    """
 
     reference: date | None
     named: date | None
     close: date | None
     direction: Direction | None
     restates: bool
+    closed: bool = False
 
 
 class Resolved(NamedTuple):
@@ -42,7 +48,12 @@ Operation = Callable[[Moment, Match, str], "str | None"]
 
 def resolve(match: Match, moment: Moment) -> Resolved:
     """The value of a match: `weekday last` is the operation `weekday` with the argument `last`."""
-    name, _, argument = match.op.partition(" ")
+    name, _, argument = match.op.removesuffix(" closed").removesuffix(" listed").partition(" ")
+    if name == "from_event":
+        name = "duration"
+    elif name == "within":
+        # "In two days" is a point only where the sentence looks ahead; "the third in two days" is a span.
+        name = "ahead" if moment.direction == "future" and moment.reference else "duration"
     if name == "vague":
         return Resolved(None, "range", VAGUE)
     if name in _WITHOUT_DATE:
@@ -78,16 +89,16 @@ def _kind(name: str, value: str) -> Literal["date", "range", "duration", "set"]:
 
 def _absolute(match: Match, name: str) -> str | None:
     """Dates that need no reference: those with a year."""
-    year = _int(match, "year")
+    year = year_number(match)
     if "numeric" in match.slots:
         return str(match.slots["numeric"])
     if name not in ("date", "month", "season", "quarter") or year is None:
         return None
-    number, day, last = _month(match), _int(match, "day"), _int(match, "day2")
+    number, day, last = month_number(match), day_number(match), integer(match, "day2")
     if name == "season":
         return calendar.season(date(year, 1, 1), str(match.slots["season"]), "past", year)
     if name == "quarter":
-        return calendar.period(date(year, 3 * (_int(match, "ordinal") or 1), 1), "quarter", 0)
+        return calendar.period(date(year, 3 * (integer(match, "ordinal") or 1), 1), "quarter", 0)
     if number is None:
         return f"{year:04d}"
     if day is None:
@@ -96,8 +107,8 @@ def _absolute(match: Match, name: str) -> str | None:
 
 
 def _date(at: Moment, match: Match, _: str) -> str | None:
-    number, day = _month(match), _int(match, "day")
-    week_day = _int(match, "weekday") if "weekday" in match.slots else _int(match, "anyday")
+    number, day = month_number(match), day_number(match)
+    week_day = integer(match, "weekday") if "weekday" in match.slots else integer(match, "anyday")
     if day is None:
         return calendar.month(_day(at), number, at.direction or "near") if number else None
     if number is None:
@@ -105,27 +116,26 @@ def _date(at: Moment, match: Match, _: str) -> str | None:
     found = calendar.day_of_month(_day(at), number, day, at.direction or "near", week_day)
     # A weekday that never fits is a slip of the author's; the number of the day is less often wrong.
     found = found or calendar.day_of_month(_day(at), number, day, at.direction or "near")
-    return _days(found, _int(match, "day2"))
+    return _days(found, integer(match, "day2"))
 
 
 def _day_alone(at: Moment, match: Match, day: int, week_day: int | None) -> str | None:
     """A day of the month without the month; behind a weekday that does not fit, the number is something else."""
     found = calendar.day_of_month(_day(at), None, day, at.direction or "near", week_day)
-    if week_day is None or (found and abs(found - _day(at)) <= CLOSE):
-        return _days(found, _int(match, "day2"))
+    if week_day is None or (found and (at.closed or abs(found - _day(at)) <= CLOSE)):
+        return _days(found, integer(match, "day2"))
     return calendar.weekday(_day(at), week_day, _way(at)).isoformat()
 
 
 def _weekday(at: Moment, match: Match, which: str) -> str:
-    day = _int(match, "weekday") or 0
+    day = next((v for slot in ("weekday", "anyday", "shortday") if (v := integer(match, slot)) is not None), 0)
     here = _day(at)
     if which == "last":
         return calendar.weekday(here - calendar.DAY, day, "past").isoformat()
     if which == "next":
         return calendar.weekday(here + calendar.DAY, day, "future").isoformat()
-    if which in ("of_last_week", "of_next_week"):
-        monday = here + (-7 if which == "of_last_week" else 7) * calendar.DAY - here.weekday() * calendar.DAY
-        return (monday + day * calendar.DAY).isoformat()
+    if which in _WEEKS:
+        return (here + (7 * _WEEKS[which] - here.weekday() + day) * calendar.DAY).isoformat()
     usual: Direction = "near" if which == "this" else "past"
     way: Direction = "future" if at.direction == "future" else "near" if at.direction == "near" else usual
     return calendar.weekday(here, day, way).isoformat()
@@ -133,12 +143,12 @@ def _weekday(at: Moment, match: Match, which: str) -> str:
 
 def _weekdays(at: Moment, match: Match, _: str) -> str:
     """From one weekday to another, as a night or a stay."""
-    first = calendar.weekday(_day(at), _int(match, "weekday") or 0, _way(at))
-    return f"{first}/{calendar.weekday(first, _int(match, 'weekday2') or 0, 'future')}"
+    first = calendar.weekday(_day(at), integer(match, "weekday") or 0, _way(at))
+    return f"{first}/{calendar.weekday(first, integer(match, 'weekday2') or 0, 'future')}"
 
 
 def _month_alone(at: Moment, match: Match, which: str) -> str:
-    here, number = _day(at), _month(match) or 1
+    here, number = _day(at), month_number(match) or 1
     if which in ("last", "next"):
         sign = -1 if which == "last" else 1
         return calendar.month(calendar.add_months(here, sign), number, "past" if sign < 0 else "future")
@@ -147,9 +157,9 @@ def _month_alone(at: Moment, match: Match, which: str) -> str:
 
 def _months(at: Moment, match: Match, _: str) -> str:
     """From one month to another, the last of them as any month, the first before it."""
-    last = calendar.month(_day(at), _int(match, "month2") or 1, at.direction or "near")
+    last = calendar.month(_day(at), integer(match, "month2") or 1, at.direction or "near")
     last = f"{match.slots['year']}{last[4:]}" if "year" in match.slots else last
-    first = _int(match, "month") or 1
+    first = integer(match, "month") or 1
     return f"{int(last[:4]) - (first > int(last[5:])):04d}-{first:02d}/{last}"
 
 
@@ -162,10 +172,32 @@ def _season(at: Moment, match: Match, which: str) -> str:
     return calendar.season(here, name, at.direction or "near")
 
 
-def _feast(at: Moment, match: Match, _: str) -> str | None:
-    year = _int(match, "year")
-    found = calendar.feast(_day(at), str(match.slots["feast"]), at.direction or "near", year)
+def _feast(at: Moment, match: Match, which: str) -> str | None:
+    here, year, way = _day(at), year_number(match), at.direction or "near"
+    if which == "last":
+        here, way = here - calendar.DAY, "past"
+    elif which == "next":
+        here, way = here + calendar.DAY, "future"
+    elif which == "year":
+        year = here.year
+    feast = str(match.slots.get("feast") or match.slots["anyfeast"])
+    found = calendar.feast(here, feast, way, year, strict=bool(which))
     return found.isoformat() if found else None
+
+
+def _nth_weekday(at: Moment, match: Match, which: str) -> str | None:
+    """The first Monday of a month: the one that has the month without a year."""
+    number, year = month_number(match) or 1, year_number(match)
+    year = year or int(calendar.month(_day(at), number, at.direction or "near")[:4])
+    order = 0 if which == "last" else integer(match, "ordinal") or 1
+    found = calendar.nth_weekday(year, number, order, integer(match, "weekday") or 0)
+    return found.isoformat() if found else None
+
+
+def _day_of_month(at: Moment, match: Match, months: str) -> str | None:
+    """A day of the month that lies so many months away: "on the 15th of next month"."""
+    first = calendar.add_months(_day(at).replace(day=1), int(months))
+    return _days(calendar.make_date(first.year, first.month, day_number(match) or 1), None)
 
 
 def _week_of(at: Moment, match: Match, _: str) -> str | None:
@@ -197,9 +229,9 @@ def _night(at: Moment, match: Match, _: str) -> str:
 
 def _clock(at: Moment, match: Match, zone: str) -> str | None:
     if "hhmm" in match.slots:
-        hour, minute = divmod(_int(match, "hhmm") or 0, 60)
+        hour, minute = divmod(integer(match, "hhmm") or 0, 60)
     else:
-        hour, minute = _int(match, "hour") or 0, _int(match, "minute") or 0
+        hour, minute = integer(match, "hour") or 0, integer(match, "minute") or 0
     if zone == "pm" and hour < 12:
         hour += 12
     if zone == "am" and hour == 12:
@@ -209,18 +241,23 @@ def _clock(at: Moment, match: Match, zone: str) -> str | None:
 
 def _away(sign: int, *, named: bool = True) -> Operation:
     def shift(at: Moment, match: Match, unit: str) -> str | None:
-        count = _count(match)
+        count = count_of(match)
         if named and at.restates and at.close:
             return at.close.isoformat()
         base = (at.named or _day(at)) if named else _day(at)
-        return calendar.shifted(base, sign * count, unit or _unit(match)) if count <= FARTHEST else None
+        if "unit2" in match.slots:
+            first = calendar.away(base, sign * count, unit_of(match))
+            more = sign * (integer(match, "n2") or 0)
+            both = calendar.away(first, more, str(match.slots["unit2"])) if first and abs(more) <= FARTHEST else None
+            return both.isoformat() if both else None
+        return calendar.shifted(base, sign * count, unit or unit_of(match)) if count <= FARTHEST else None
 
     return shift
 
 
 def _period(offset: int, *, named: bool = False) -> Operation:
     def of(at: Moment, match: Match, unit: str) -> str | None:
-        base, unit = (at.named or _day(at)) if named else _day(at), unit or _unit(match)
+        base, unit = (at.named or _day(at)) if named else _day(at), unit or unit_of(match)
         if unit == "weekend" and offset == 0 and at.direction != "future" and not named and base.weekday() < 3:
             # Early in the week, "this weekend" is the one just over.
             return calendar.period(base, unit, -1)
@@ -231,14 +268,14 @@ def _period(offset: int, *, named: bool = False) -> Operation:
 
 def _stretch(sign: int) -> Operation:
     def run(at: Moment, match: Match, unit: str) -> str | None:
-        count = _count(match)
-        return calendar.stretch(_day(at), count, unit or _unit(match), sign) if count <= FARTHEST else None
+        count = count_of(match)
+        return calendar.stretch(_day(at), count, unit or unit_of(match), sign) if count <= FARTHEST else None
 
     return run
 
 
 def _since_start(at: Moment, match: Match, unit: str) -> str | None:
-    here, unit = _day(at), unit or _unit(match)
+    here, unit = _day(at), unit or unit_of(match)
     first = {"year": here.replace(month=1, day=1), "month": here.replace(day=1)}
     first["week"] = here - here.weekday() * calendar.DAY
     return f"{first[unit]}/{here}" if unit in first else None
@@ -246,7 +283,7 @@ def _since_start(at: Moment, match: Match, unit: str) -> str | None:
 
 def _quarter(at: Moment, match: Match, _: str) -> str | None:
     """A quarter without a year: the last one that has begun."""
-    here, ordinal = _day(at), _int(match, "ordinal") or 1
+    here, ordinal = _day(at), integer(match, "ordinal") or 1
     begin = calendar.month(here, 3 * (ordinal - 1) + 1, at.direction or "past")
     return calendar.period(date(int(begin[:4]), int(begin[5:]), 1), "quarter", 0) if ordinal <= 4 else None
 
@@ -260,23 +297,23 @@ def _year(_: Moment, match: Match, __: str) -> str:
 
 
 def _decade(_: Moment, match: Match, __: str) -> str | None:
-    return calendar.period(date(_int(match, "year") or 1, 1, 1), "decade", 0)
+    return calendar.period(date(integer(match, "year") or 1, 1, 1), "decade", 0)
 
 
 def _duration(_: Moment, match: Match, unit: str) -> str | None:
-    return calendar.duration(_count(match), unit or _unit(match))
+    return calendar.duration(count_of(match), unit or unit_of(match))
 
 
 def _set(_: Moment, match: Match, unit: str) -> str | None:
     """TIMEX writes a weekday of every week as XXXX-WXX-1."""
     if "weekday" in match.slots:
-        return f"XXXX-WXX-{(_int(match, 'weekday') or 0) + 1}"
-    return calendar.duration(1, unit or _unit(match))
+        return f"XXXX-WXX-{(integer(match, 'weekday') or 0) + 1}"
+    return calendar.duration(1, unit or unit_of(match))
 
 
 def _hours(at: Moment, match: Match, _: str) -> str | None:
     """A bare number of hours: times.py makes it a clock where a day stands before it."""
-    return calendar.duration(_int(match, "hour") or 0, "hour")
+    return calendar.duration(integer(match, "hour") or 0, "hour")
 
 
 _WITHOUT_DATE: dict[str, Operation] = {
@@ -295,6 +332,8 @@ _WITH_DATE: dict[str, Operation] = {
     "months": _months,
     "season": _season,
     "feast": _feast,
+    "nth": _nth_weekday,
+    "in_month": _day_of_month,
     "week_of": _week_of,
     "day": _near_day,
     "anchor": _anchor,
@@ -320,7 +359,7 @@ _WITH_DATE: dict[str, Operation] = {
 }
 _FROM_NAMED = frozenset({"anchor", "before", "after", "before_event", "after_event", "preceding", "that", "following"})
 _FROM_CLOSE = frozenset({"clock", "part"})
-OPERATIONS = frozenset({*_WITHOUT_DATE, *_WITH_DATE, "vague", "tail", "skip"})
+OPERATIONS = frozenset({*_WITHOUT_DATE, *_WITH_DATE, "within", "from_event", "vague", "tail", "skip"})
 """What a pattern of a language file can do. `tail` is a part of the day behind a date; `skip` is no time at all."""
 
 
@@ -331,24 +370,6 @@ def _day(at: Moment) -> date:
 
 def _way(at: Moment) -> Direction:
     return at.direction or "past"
-
-
-def _int(match: Match, slot: str) -> int | None:
-    value = match.slots.get(slot)
-    return None if value is None else int(value)
-
-
-def _month(match: Match) -> int | None:
-    return next((v for slot in ("month", "anymonth", "monthnumber", "suremonth") if (v := _int(match, slot))), None)
-
-
-def _count(match: Match) -> float:
-    value = match.slots.get("n", 1)
-    return float(value)
-
-
-def _unit(match: Match) -> str:
-    return str(match.slots.get("unit", ""))
 
 
 def _days(first: date | None, last: int | None) -> str | None:

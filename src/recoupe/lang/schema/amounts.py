@@ -14,12 +14,18 @@ class Times(Section, frozen=True):
         rules: pattern → operation, `"il y a {n} {unit}" = "ago"`. Slots are `{day}`, `{month}`, `{anymonth}` (also
             abbreviated), `{year}`, `{weekday}`, `{anyday}`, `{season}`, `{feast}`, `{part}` (of the day), `{unit}`,
             `{n}`, `{ordinal}`, `{hour}`, `{minute}`, `{hhmm}`, `{numeric}` (a date in digits), and the names in
-            `words`. The operations are listed in annotate/times/resolve.py.
+            `words`; `{daynumber}` (a day in digits only), `{nth}` (with its suffix), `{daymonth}` (22/04, in the order
+            of the language), `{daypointmonth}` (22.04), `{wordyear}` (in words; added to every full date with
+            `{year}`), `{shortyear}` (two digits above 31), `{anyfeast}` (also in lower case). The operations are
+            listed in annotate/times/resolve.py; behind one, `closed` asks that no word to count stands behind.
         words: lists of words that rules name as `{last}`, `{next}` or what you like.
         units: forms of day, week, weekend, fortnight, month, quarter, semester, year, decade, hour, minute, second.
         months, weekdays: forms that CLDR lacks (other cases), by number; Monday is 0.
         parts: parts of the day. seasons: forms of spring, summer, autumn, winter.
-        feasts: `"12-25"` or `"easter-2"` → names.
+        short_weekdays, short_months: short forms that CLDR lacks, for `{anyday}`, `{shortday}` and `{anymonth}` only.
+        spoken_months: ordinals that stand for months, for `{spokenmonth}` ("am siebten vierten").
+        feasts: rule → names: `"12-25"`, `"easter-2"`, `"orthodox+1"`, `"advent-7"`, or month, which (0: the last)
+            and weekday (Monday is 0): `"11-4-3+1"` is the day after the fourth Thursday of November.
         days: words for days of the month (`premier`). day_suffixes: what stands right behind its digits.
         ordinals: words for the first to the fourth (quarter), with their number.
         ambiguous: names of months that are also other words; alone they are none, only inside a rule.
@@ -36,6 +42,9 @@ class Times(Section, frozen=True):
     units: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     months: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     weekdays: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    short_weekdays: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    short_months: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    spoken_months: dict[str, int] = msgspec.field(default_factory=dict)
     parts: tuple[str, ...] = ()
     seasons: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     feasts: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -63,6 +72,7 @@ class Quantities(Section, frozen=True):
     Args:
         numbers: number words and their values, also of several words (`quatre-vingt`, `half a million`).
         joiners: words that join two number words (`et`, `and`).
+        lone: words for millions that mean one of them alone (`milion`).
         ones: number words that are also articles: they count only before a unit or a word of `counted`;
             articles: those of them that count before a unit only (`a`).
         counted: stems of what news counts even when it is one (dead, wounded); `none`: words for zero before them.
@@ -75,6 +85,9 @@ class Quantities(Section, frozen=True):
         links: words between a number and what it counts (`de`); skip: words to step over (`other`).
         labels: words before a number that is a name and no count (`article`, `page`, `No.`).
         stops: words that are never what is counted (verbs, prepositions) besides the function words.
+        tolls: words that say what a number behind them counts, `"death toll" = "dead"`; number_of: the same, where
+            that stands right behind (`number of`); counts: verbs between what is counted and the number.
+        reached: verbs behind which a word of `at_most` tells where a figure came to ("rose to ten").
         age_before, age_after: words around an age, which is no quantity.
     """
 
@@ -100,5 +113,10 @@ class Quantities(Section, frozen=True):
     skip: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
+    lone: tuple[str, ...] = ()
+    tolls: dict[str, str] = msgspec.field(default_factory=dict)
+    number_of: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
     age_before: tuple[str, ...] = ()
     age_after: tuple[str, ...] = ()
