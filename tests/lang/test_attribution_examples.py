@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from recoupe.annotate import annotate
-from recoupe.lang import codes, load
+from recoupe.lang import codes, examples
 from recoupe.lang.schema import Example
 from recoupe.model import Article, Attribution
 from tests.annotate.articles import article as make_article
 
-EXAMPLES = [(code, example) for code in codes() for example in load(code).examples if example.layer == "attribution"]
+EXAMPLES = [(code, example) for code in codes() for example in examples(code) if example.layer == "attribution"]
 
 
 def _read(article: Article, made: Attribution, fields: dict[str, Any]) -> dict[str, Any]:

@@ -5,11 +5,11 @@ import pytest
 from recoupe.annotate import annotate
 from recoupe.crosscheck.claims import group_statements
 from recoupe.crosscheck.entities import find_entities
-from recoupe.lang import codes, load
+from recoupe.lang import codes, examples
 from recoupe.lang.schema import Example
 from recoupe.model import Article, Published, Region
 
-EXAMPLES = [(code, example) for code in codes() for example in load(code).examples if example.layer == "claims"]
+EXAMPLES = [(code, example) for code in codes() for example in examples(code) if example.layer == "claims"]
 
 
 def _article(name: str, text: str, code: str, reference: str | None) -> Article:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from recoupe.crosscheck.conflicts.roles import functions
-from recoupe.lang import Example, codes, load
+from recoupe.lang import Example, codes, examples, load
 
-CASES = [(code, example) for code in codes() for example in load(code).examples if example.layer == "functions"]
+CASES = [(code, example) for code in codes() for example in examples(code) if example.layer == "functions"]
 
 
 @pytest.mark.parametrize(("code", "example"), CASES, ids=[f"{code}-{example.text}" for code, example in CASES])

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from recoupe.article import make_article
-from recoupe.lang import Example, codes, load
+from recoupe.lang import Example, codes, examples
 from recoupe.model import Article, Capture
 from recoupe.settings import Settings
 
-EXAMPLES = [(code, example) for code in codes() for example in load(code).examples if example.layer == "identity"]
+EXAMPLES = [(code, example) for code in codes() for example in examples(code) if example.layer == "identity"]
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=lambda value: str(value)[:60])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recoupe.errors import LanguageDataError
-from recoupe.lang import codes, digest, function_words, load
+from recoupe.lang import codes, digest, examples, function_words, load
 from recoupe.lang.load import language_from
 
 
@@ -14,7 +14,11 @@ def test_every_language_file_loads_and_carries_examples(code: str) -> None:
     language = load(code)
     assert language.code == code
     assert language.name
-    assert language.examples
+    assert examples(code)
+
+
+def test_a_file_without_examples_has_none() -> None:
+    assert examples("und") == ()
 
 
 def test_a_region_of_a_language_is_the_language() -> None:

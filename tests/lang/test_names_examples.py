@@ -8,14 +8,14 @@ import pytest
 
 from recoupe.annotate.names import find_names
 from recoupe.annotate.sentences import find_sentences
-from recoupe.lang import codes, load
+from recoupe.lang import codes, examples, load
 from recoupe.lang.schema import Example
 from recoupe.model import Article, Region
 
 CASES = [
     pytest.param(code, example, id=f"{code}-{number}")
     for code in codes()
-    for number, example in enumerate(e for e in load(code).examples if e.layer == "names")
+    for number, example in enumerate(e for e in examples(code) if e.layer == "names")
 ]
 
 

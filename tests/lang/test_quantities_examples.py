@@ -8,12 +8,12 @@ import pytest
 
 from recoupe.annotate.quantities import find_quantities
 from recoupe.annotate.times import find_times
-from recoupe.lang import codes, load
+from recoupe.lang import codes, examples, load
 from recoupe.lang.schema import Example
 from recoupe.model import Article, Quantity
 from tests.annotate.articles import article
 
-CASES = [(code, example) for code in codes() for example in load(code).examples if example.layer == "quantities"]
+CASES = [(code, example) for code in codes() for example in examples(code) if example.layer == "quantities"]
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from recoupe.article import make_article
-from recoupe.lang import Example, codes, load
+from recoupe.lang import Example, codes, examples
 from recoupe.model import Article, Capture
 from recoupe.settings import Settings
 
-EXAMPLES = [(code, example) for code in codes() for example in load(code).examples if example.layer == "regions"]
+EXAMPLES = [(code, example) for code in codes() for example in examples(code) if example.layer == "regions"]
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=lambda value: str(value)[:60])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from recoupe.annotate.sentences import split_sentences
-from recoupe.lang import codes, load
+from recoupe.lang import codes, examples, load
 from recoupe.lang.schema import Example
 
 CASES = [
     pytest.param(code, example, id=f"{code}-{number}")
     for code in codes()
-    for number, example in enumerate(e for e in load(code).examples if e.layer == "sentences")
+    for number, example in enumerate(e for e in examples(code) if e.layer == "sentences")
 ]
 
 

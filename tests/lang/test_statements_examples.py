@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from recoupe.annotate import annotate
-from recoupe.lang import codes, load
+from recoupe.lang import codes, examples
 from recoupe.lang.schema import Example
 from tests.annotate.articles import article as make_article
 
-EXAMPLES = [(code, example) for code in codes() for example in load(code).examples if example.layer == "statements"]
+EXAMPLES = [(code, example) for code in codes() for example in examples(code) if example.layer == "statements"]
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=[f"{code}-{i}" for i, (code, _) in enumerate(EXAMPLES)])

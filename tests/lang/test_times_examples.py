@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from recoupe.annotate.times import find_times
-from recoupe.lang import codes, load
+from recoupe.lang import codes, examples, load
 from recoupe.lang.schema import Example
 from tests.annotate.articles import article
 
-CASES = [(code, example) for code in codes() for example in load(code).examples if example.layer == "times"]
+CASES = [(code, example) for code in codes() for example in examples(code) if example.layer == "times"]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ def _given() -> dict[str, str]:
     return found
 
 
+def names_of_places() -> tuple[str, ...]:
+    """All names of the places that these lists know."""
+    return tuple(name for names in _lists("places") for name in names)
+
+
 def known_name(name: str) -> str | None:
     """The name under which lists know a place or a body, if they know it."""
     return _known().get(fold(name))

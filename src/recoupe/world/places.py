@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from recoupe.text.normal import fold
+from recoupe.world.other_names import names_of_places
 
 # Zones that are no cities, and the bases in Antarctica.
 _NOT_CITIES = ("Etc/", "Antarctica/")
@@ -57,4 +58,4 @@ def _cities(code: str) -> Iterator[str]:
 @cache
 def _listed() -> tuple[str, ...]:
     data = (files("recoupe.world") / "places.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(data)["names"])
+    return (*tomllib.loads(data)["names"], *names_of_places())

@@ -212,3 +212,78 @@ def test_the_last_word_of_a_body_may_be_its_name() -> None:
 def test_an_initial_without_a_space_is_one_all_the_same() -> None:
     first, other = person("Boris Tarrant", id_="a"), person("B.Tarrant", id_="b")
     assert one(find_entities([first, other]), "Boris Tarrant", "B.Tarrant")
+
+
+def test_the_head_of_a_body_is_it_where_the_story_has_one_such_body() -> None:
+    text = "Le ministère de la Pêche a menti. Personne ne croit le ministère."
+    found = find_entities([naming("a", text, ("ministère de la Pêche", "organisation"), language="fr")])
+    assert one(found, "ministère de la Pêche", "le ministère")
+
+
+def test_the_head_of_two_bodies_is_neither() -> None:
+    text = "Le ministère de la Pêche contredit le ministère de la Justice. Personne ne croit le ministère."
+    names: list[tuple[str, NameKind]] = [
+        ("ministère de la Pêche", "organisation"),
+        ("ministère de la Justice", "organisation"),
+    ]
+    assert "le ministere" not in find_entities([naming("a", text, *names, language="fr")]).by_name
+
+
+def test_a_head_that_goes_on_is_another_body() -> None:
+    text = "Le ministère de la Pêche a menti. Le ministère britannique aussi."
+    found = find_entities([naming("a", text, ("ministère de la Pêche", "organisation"), language="fr")])
+    assert "le ministere" not in found.by_name
+
+
+def test_a_place_in_the_name_of_a_body_is_a_place_too() -> None:
+    found = find_entities([naming("a", "The Embassy of Norway closed.", ("Embassy of Norway", "organisation"))])
+    assert entity(found, "Norway").kind == "place"
+
+
+def with_role(article: Article, written: str, role: str) -> Article:
+    """The article, its names of this form with the role as it stands in the text."""
+    start = article.text.index(role)
+    span = Span(start, start + len(role))
+    names = (replace(n, role=span) if article.text[n.start : n.end] == written else n for n in article.names)
+    return replace(article, names=tuple(names))
+
+
+def test_an_office_alone_is_the_one_person_who_holds_it() -> None:
+    text = "Le maire de Brenne, Luc Barroy, a parlé. Puis le maire est parti."
+    article = with_role(naming("a", text, ("Luc Barroy", "person"), language="fr"), "Luc Barroy", "maire de Brenne")
+    assert one(find_entities([article]), "Luc Barroy", "le maire")
+
+
+def test_an_office_that_two_hold_is_neither() -> None:
+    text = "Le maire Luc Barroy et la maire Anne Tellier ont parlé. Puis le maire est parti."
+    article = naming("a", text, ("Luc Barroy", "person"), ("Anne Tellier", "person"), language="fr")
+    article = with_role(with_role(article, "Luc Barroy", "maire"), "Anne Tellier", "maire")
+    assert not one(find_entities([article]), "Luc Barroy", "le maire")
+
+
+def test_a_name_in_letters_for_foreign_names_is_the_one_that_sounds_most_like_it() -> None:
+    other = person("Marco Benetti", "Carlo Bressan", id_="b")
+    chinese = naming("a", "马尔科·贝内蒂否认。", ("马尔科·贝内蒂", "person"), language="zh")
+    found = find_entities([chinese, other])
+    assert one(found, "马尔科·贝内蒂", "Marco Benetti")
+    assert not one(found, "马尔科·贝内蒂", "Carlo Bressan")
+
+
+def test_the_people_before_the_head_of_a_body_is_not_the_body() -> None:
+    text = "The Danish navy sailed. Another Danish ship followed."
+    names: list[tuple[str, NameKind]] = [("Danish navy", "organisation"), ("Danish", "organisation")]
+    assert not one(find_entities([naming("a", text, *names)]), "Danish navy", "Danish")
+
+
+def test_a_hospital_of_a_saint_is_one_in_two_languages() -> None:
+    french = naming("a", "L'hôpital Saint-Roch se tait.", ("hôpital Saint-Roch", "organisation"), language="fr")
+    spanish = naming("b", "El hospital San Roque calla.", ("hospital San Roque", "organisation"), language="es")
+    assert one(find_entities([french, spanish]), "hôpital Saint-Roch", "hospital San Roque")
+
+
+def test_a_firm_that_bears_its_founders_name_and_is_called_a_group_stays_a_firm() -> None:
+    text = "Clara Dumont a parlé. Le groupe Dumont se tait."
+    article = naming("a", text, ("Clara Dumont", "person"), language="fr")
+    start = article.text.rindex("Dumont")
+    article = replace(article, names=(*article.names, Name(start, start + len("Dumont"), "organisation")))
+    assert not one(find_entities([article]), "Clara Dumont", "le groupe Dumont")

@@ -25,6 +25,8 @@ _NOUNS = 0.22
 _ARTICLE = re.compile(r"(?<!\w)(\w{1,4})[ \u00a0'’]$")
 # An acronym is spelt out within so many words before it.
 _SPELT_OUT = 14
+# A last name in another case keeps so many letters at least, and changes so many at its end at most.
+_STEM, _ENDING = 4, 2
 
 
 def find_names(article: Article, language: Language) -> tuple[Name, ...]:
@@ -41,7 +43,7 @@ def find_names(article: Article, language: Language) -> tuple[Name, ...]:
     named = [*_credited(article), *(one.key for one in found if one.kind == "outlet")]
     titled = with_article(named, lex.outlet_articles)
     names = [_name(text, one, kinds, titled, lex) for one in found if one.key in kinds]
-    return _without_overlap([*names, *names_without_capitals(article, lex)])
+    return _without_overlap([*names, *names_without_capitals(article, lex, language)])
 
 
 def _sentences(article: Article, lex: Lexicon) -> list[Words]:
@@ -133,12 +135,10 @@ def _settle(found: list[Found], article: Article, small: set[str], lex: Lexicon,
     least = LOOK if nouns else GUESS * 1.5
     judged = ((key, _kind(key, kinds, LOOK if small.issuperset(key) else least)) for key in kinds.own)
     sure = {key: kind for key, kind in judged if kind}
-    guessed = (
-        {}
-        if nouns
-        else {key: _guess(key, kinds.own[key]) for key in kinds.own if _may_guess(key, key in inside, small)}
-    )
-    return guessed | sure
+    if nouns:
+        return sure
+    guessed = {key: _guess(key, kinds.own[key]) for key in kinds.own if _may_guess(key, key in inside, small)}
+    return guessed | _inflected(guessed, sure) | sure
 
 
 def _vote(votes: dict[Key, dict[NameKind, float]], key: Key, kind: NameKind | None, weight: float) -> None:
@@ -165,6 +165,17 @@ def _may_guess(key: Key, inside: bool, small: set[str]) -> bool:
 
 def _guess(key: Key, votes: dict[NameKind, float]) -> NameKind:
     return max(votes, key=lambda kind: (votes[kind], kind), default="organisation")
+
+
+def _inflected(guessed: Iterable[Key], sure: dict[Key, NameKind]) -> dict[Key, NameKind]:
+    """Single words that are a person's last name but for the ending."""
+    people = {key[-1] for key, kind in sure.items() if kind == "person"}
+    stems = {name[:end] for name in people for end in range(max(_STEM, len(name) - _ENDING), len(name) + 1)}
+    return {
+        key: "person"
+        for key in guessed
+        if len(key) == 1 and any(key[0][:end] in stems for end in range(max(_STEM, len(key[0]) - _ENDING), len(key[0])))
+    }
 
 
 def _parts(one: Found, lex: Lexicon) -> Iterator[tuple[Key, float]]:

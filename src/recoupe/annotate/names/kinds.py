@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from recoupe.annotate.names.found import BESIDE, GUESS, HEAD, KNOWN, LOOK, TITLE, Found, make
 from recoupe.annotate.names.outlets import find_outlet, through_links, told
-from recoupe.annotate.names.runs import Range, known_at, organisation_end, role_before, role_behind, runs
+from recoupe.annotate.names.runs import Range, is_weak, known_at, organisation_end, role_before, role_behind, runs
 from recoupe.annotate.names.tokens import Words, begins, is_acronym
-from recoupe.annotate.names.words import Lexicon, is_given
+from recoupe.annotate.names.words import Lexicon, is_given, is_role
 from recoupe.model import NameKind, Span
+from recoupe.text.words import folded
 
 # The longest name of a person, in words with a capital; more is a list or an organisation.
 _PERSON = 5
@@ -46,7 +47,7 @@ def _with_small_heads(words: Words, lexicon: Lexicon) -> Iterator[Range]:
 
 
 def _is_small_head(words: Words, index: int, lexicon: Lexicon) -> bool:
-    return not words.capital[index] and words.folds[index] not in lexicon.weak_heads
+    return not words.capital[index] and not is_weak(words, index, lexicon)
 
 
 def _judge(words: Words, start: int, end: int, lexicon: Lexicon) -> tuple[Found | None, int]:
@@ -104,7 +105,7 @@ def _skipped(words: Words, start: int, end: int, lexicon: Lexicon) -> _Skip:
     while at < end:
         word = words.folds[at]
         title = word in lexicon.titles and not _is_initial(words, at, end)
-        if (title or word in lexicon.roles) and at + 1 < end:
+        if (title or is_role(word, lexicon)) and at + 1 < end:
             before = at - 1 if at > start and words.folds[at - 1] in lexicon.portfolios else at
             role = before if role is None else role
         elif role is not None or not _leads_nowhere(words, at, end, lexicon):
@@ -128,7 +129,8 @@ def _leads_nowhere(words: Words, at: int, end: int, lexicon: Lexicon) -> bool:
         return not initial
     if begins(words, at) and at + 1 < end:
         article = word in lexicon.world.prepositions and words.folds[at + 1] in lexicon.all.heads
-        if article or word in lexicon.weak_heads:
+        long = end - at > 2 and not is_given(words.folds[at + 1], lexicon)
+        if article or (word in lexicon.weak_heads and not long):
             return True
     people = word in lexicon.demonyms
     ends = words.folds[end - 1] in lexicon.all.ends
@@ -137,7 +139,8 @@ def _leads_nowhere(words: Words, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def _classified(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> tuple[Found, int]:
     """Kind of what is left of the run, from the surest reason to the weakest."""
-    at, end = _without_neighbours(words, skip, end, lexicon)
+    at, stop = _without_neighbours(words, skip, end, lexicon)
+    alone, end = stop < end, stop
     inner = words.folds[at:end]
     if skip.role is not None:
         role = Span(words.starts[skip.role], words.ends[at - 1] + words.gaps[at].startswith("."))
@@ -149,7 +152,7 @@ def _classified(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> tuple[
         return _person(words, at, end, TITLE, lexicon), end
     head = next((k for k in range(at, end) if words.folds[k] in lexicon.heads), None)
     if head is not None:
-        stop = max(end, organisation_end(words, head, at, lexicon))
+        stop = end if alone else max(end, organisation_end(words, head, at, lexicon))
         return make(words, at, stop, "organisation", HEAD if stop - at > 1 else LOOK), stop
     if inner[-1] in lexicon.ends and end - at > 1:
         return make(words, at, end, "organisation", HEAD), end
@@ -161,6 +164,8 @@ def _without_neighbours(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -
     at = skip.at
     if end - at == 1:
         return at, end
+    if skip.role is not None:
+        return _behind_complement(words, at, end, lexicon), end
     given = _given_inside(words, skip, end, lexicon)
     if given is not None and begins(words, at) and not _stands_alone(words, at, lexicon):
         at = given
@@ -172,20 +177,35 @@ def _without_neighbours(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -
 
 def _given_inside(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> int | None:
     """Where a person begins inside the run, if what stands before has its capital for another reason."""
-    if skip.role is not None or is_given(words.folds[skip.at], lexicon):
+    if is_given(words.folds[skip.at], lexicon):
         return None
     given = (k for k in range(skip.at + 1, end - 1) if is_given(words.folds[k], lexicon) and words.capital[k])
     at = next(given, None)
-    if at is None or words.folds[skip.at] in lexicon.all.heads:
+    if at is None or (words.folds[skip.at] in lexicon.all.heads and not _has_role(words, skip.at, lexicon)):
         return None
     other = begins(words, skip.at) or lexicon.nouns_capitalised is None
     return at if other or all(_stands_alone(words, k, lexicon) for k in range(skip.at, at)) else None
 
 
+def _behind_complement(words: Words, at: int, end: int, lexicon: Lexicon) -> int:
+    """Where the name begins behind a role and its complement: "Minister van Justitie Els de Bruyn"."""
+    word = words.folds[at]
+    if word in lexicon.all.heads or word in lexicon.links or word in lexicon.portfolios:
+        given = (k for k in range(at + 1, end - 1) if is_given(words.folds[k], lexicon) and words.capital[k])
+        return next(given, at)
+    return at
+
+
+def _has_role(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """The body or its acronym is part of a role that stands before a name ("spokesman of the MoD Adam Reed")."""
+    told_of = at > 0 and words.joined[at] and not words.capital[at - 1] and words.folds[at - 1] in lexicon.roles
+    return told_of or is_acronym(words.forms[at])
+
+
 def _stands_alone(words: Words, at: int, lexicon: Lexicon) -> bool:
     """A party, a town or an office that stands before a person's name without a mark between."""
     known = known_at(words, at, lexicon) is not None or words.folds[at] in lexicon.portfolios
-    return known or is_acronym(words.forms[at])
+    return known or _has_role(words, at, lexicon)
 
 
 def _by_surroundings(words: Words, at: int, end: int, lexicon: Lexicon) -> Found:
@@ -254,14 +274,23 @@ def _person(words: Words, at: int, end: int, weight: float, lexicon: Lexicon) ->
 
 
 def acronyms_explained(text: str, found: list[Found]) -> list[Found]:
-    """Give an acronym in brackets the kind of the name before it."""
+    """Give an acronym in brackets the kind of the name before it; behind a person stands a party or a country."""
     result = found[:]
     for index, (before, one) in enumerate(pairwise(found), 1):
         if text[one.start - 1] != "(" or not before.kind or len(before.key) < 2:
             continue
-        if text[before.end : one.start] in {" (", "\u00a0("} and is_acronym(text[one.start : one.end]):
+        acronym = text[one.start : one.end]
+        if text[before.end : one.start] not in {" (", "\u00a0("} or not is_acronym(acronym):
+            continue
+        person = before.kind == "person" and not (before.weight < HEAD and _has_initials(before.key, acronym))
+        if not person:
             kind: NameKind = "organisation" if before.kind == "person" else before.kind
+            result[index - 1] = before._replace(kind=kind, weight=max(before.weight, HEAD), role=None)
             result[index] = one._replace(kind=kind, weight=HEAD)
-            if before.kind == "person":
-                result[index - 1] = before._replace(kind=kind, weight=HEAD)
+        elif one.weight < KNOWN:
+            result[index] = one._replace(kind="organisation", weight=HEAD)
     return result
+
+
+def _has_initials(key: tuple[str, ...], acronym: str) -> bool:
+    return "".join(word[0] for word in key).startswith(folded(acronym)[:2])

@@ -39,6 +39,8 @@ def through_links(words: Words, start: int, end: int, lexicon: Lexicon) -> int:
             at += 1
         if at == end or at >= words.size or not words.capital[at] or not words.joined[at]:
             break
+        if lexicon.nouns_capitalised and words.folds[at] in lexicon.common:
+            break
         end = at + 1
         while end < words.size and words.capital[end] and words.joined[end] and end - start < _LONGEST:
             end += 1

@@ -69,16 +69,30 @@ def organisation_end(words: Words, head: int, start: int, lexicon: Lexicon) -> i
 
     `start` is where it begins; what it has left of the head is taken as it is.
     """
-    small_too = words.capital[head] or words.folds[head] not in lexicon.weak_heads
+    small_too = words.capital[head] or not is_weak(words, head, lexicon)
     end = head + 1
     for _ in range(_GROUPS):
         if words.capital[end : end + 1] == [True] and not (words.capital[end - 1] or end - 1 == head):
-            break  # a capital behind a small word begins another name
+            # A capital behind a small word begins another name, but for a country in the genitive.
+            return end + (words.joined[end] and _is_owner(words, end, lexicon))
         step = _next_group(words, end, small_too, lexicon)
         if not step:
             break
         end += step
     return end if any(words.capital[start:end]) else start
+
+
+def is_weak(words: Words, head: int, lexicon: Lexicon) -> bool:
+    """Such a head names a body only before a capital; with the word behind it, it may be a stronger one."""
+    if words.folds[head] not in lexicon.weak_heads:
+        return False
+    return " ".join(words.folds[head : head + 2]) not in lexicon.heads
+
+
+def _is_owner(words: Words, at: int, lexicon: Lexicon) -> bool:
+    if not lexicon.cases:
+        return False
+    return words.folds[at].endswith(lexicon.place_endings) or known_at(words, at, lexicon) == (at + 1, "place")
 
 
 def _next_group(words: Words, index: int, small_too: bool, lexicon: Lexicon) -> int:

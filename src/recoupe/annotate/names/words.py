@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,11 +11,14 @@ from importlib.resources import files
 from recoupe.lang import Language
 from recoupe.model import NameKind
 from recoupe.text.normal import fold
+from recoupe.text.scripts import main_script
 from recoupe.text.words import stop_words
 from recoupe.world import agencies
 from recoupe.world.places import place_names
 from recoupe.world.publishers import outlet_names
 
+# The last part of a compound that makes it a role; shorter ones end other words.
+_LEAST_COMPOUND = 4
 Phrase = tuple[tuple[str, ...], NameKind]
 
 
@@ -54,6 +57,7 @@ class Together:
         outlet_links: links, and prepositions with an article in them.
         before_names: words that may stand first in a run of capitals and belong to no name.
         general: words that say nothing alone when a longer name is cut to its first word.
+        compound_roles: last parts of compounds that are roles, where nouns have capitals.
     """
 
     heads: frozenset[str]
@@ -63,6 +67,15 @@ class Together:
     outlet_links: frozenset[str]
     before_names: frozenset[str]
     general: frozenset[str]
+    compound_roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Uncased:
+    """What only scripts without capitals need: words written together with the next, and the article among them."""
+
+    prefixes: tuple[str, ...]
+    definite: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +119,8 @@ class Lexicon:
     common: frozenset[str]
     verbs_behind: frozenset[str]
     nouns_capitalised: bool | None
+    cases: bool
+    uncased: Uncased
 
 
 @cache
@@ -150,6 +165,8 @@ def lexicon(language: Language) -> Lexicon:
         common=_set(names.common),
         verbs_behind=_set(names.verbs_behind),
         nouns_capitalised=names.nouns_capitalised,
+        cases=bool(names.given_endings),
+        uncased=_uncased(language),
     )
 
 
@@ -163,13 +180,19 @@ def _together(language: Language, world: World) -> Together:
         outlet_links=_set((*names.contractions, *names.inner_links)),
         before_names=_set((*names.common, *names.elisions, *names.portfolios)) | stop,
         general=_set((*names.organisation_heads, *names.weak_heads, *names.demonyms)) | stop,
+        compound_roles=_compound_roles(names.roles) if names.nouns_capitalised else (),
     )
+
+
+def _uncased(language: Language) -> Uncased:
+    prefixes = sorted(_set(language.names.prefixes), key=lambda prefix: (-len(prefix), prefix))
+    return Uncased(prefixes=tuple(prefixes), definite=fold(language.names.definite))
 
 
 def _world(language: Language) -> World:
     lists = _given_names()
     return World(
-        given=_set(lists["names"]),
+        given=_set((*lists["names"], *_inflected(lists["names"], language))),
         surnames=_set(lists["surnames"]),
         bound=_set(lists["bound"]),
         prepositions=_set(lists["prepositions"]),
@@ -178,6 +201,23 @@ def _world(language: Language) -> World:
         titled=with_article(_outlet_phrases(), _articles(language)),
         small=frozenset(form for form in _agency_forms() if form.islower()),
     )
+
+
+def _compound_roles(roles: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(role for role in _set(roles) if len(role) >= _LEAST_COMPOUND and " " not in role))
+
+
+def _inflected(given: Iterable[str], language: Language) -> Iterator[str]:
+    """The other cases of given names in the letters of the language; of its endings, the first that fits counts."""
+    rules = [
+        (ending, others.split()) for ending, _, others in (r.partition(": ") for r in language.names.given_endings)
+    ]
+    script = main_script("".join(rule[0] for rule in rules))
+    for name in given if rules else ():
+        ending, others = next((rule for rule in rules if name.endswith(rule[0])), ("", list[str]()))
+        if main_script(name) != script:
+            continue
+        yield from (name.removesuffix(ending) + other for other in others)
 
 
 @cache
@@ -211,6 +251,13 @@ def with_article(names: Iterable[tuple[str, ...]], articles: frozenset[str]) -> 
 def is_given(word: str, lexicon: Lexicon) -> bool:
     """A given name, or two of them with a hyphen."""
     return word in lexicon.world.given or ("-" in word and all(part in lexicon.world.given for part in word.split("-")))
+
+
+def is_role(word: str, lexicon: Lexicon) -> bool:
+    """A role, alone or as the last part of a compound (SPD-Chefin, Parteichefin)."""
+    if word in lexicon.roles:
+        return True
+    return word.rpartition("-")[2] in lexicon.roles if "-" in word else word.endswith(lexicon.all.compound_roles)
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from recoupe.crosscheck.entities.foreign_letters import by_sound
 from recoupe.crosscheck.entities.forms import Form, find_forms
 from recoupe.crosscheck.entities.known_names import is_known, known_names
+from recoupe.crosscheck.entities.offices import offices
 from recoupe.crosscheck.entities.same_name import (
     Link,
     full,
@@ -47,11 +49,13 @@ def _weaker(
     endings = {code: load(code).comparison.name_ending for code in sorted(languages)}
     found = [
         *surnames(forms, persons),
+        *offices(forms, persons),
         *acronyms(forms, articles),
         *outer_words(forms, articles),
         *same_consonants(forms),
         *inflected(forms, endings),
         *translated(forms),
+        *by_sound(forms),
     ]
     # What the world knows by two names is two, however alike they are: Austria and Australia, Brasilia and Brussels.
     return [link for link in found if not {link.left, link.right} <= known]

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from recoupe.crosscheck.entities.signed import authors, dateline_place
-from recoupe.lang import Language, codes, load
-from recoupe.model import Article, Attribution, Name, NameKind, Role, Span
+from recoupe.crosscheck.entities.mentions import Mention, find_mentions
+from recoupe.crosscheck.entities.parts import heads_alone, inner_places, offices_alone
+from recoupe.lang import codes
+from recoupe.model import Article, NameKind
 from recoupe.text.keys import loose_key, name_key
 from recoupe.text.normal import fold
-from recoupe.text.words import stop_words
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One naming in one article. `core` is the name alone; `written` has its surface forms, article and title too."""
-
-    article: str
-    language: str
-    span: Span | None
-    core: str
-    written: tuple[str, ...]
-    kind: NameKind
-    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +43,15 @@ class Form:
 
 # Punctuation around and between the words of a name.
 _SPLIT = re.compile(r"[\s\-\u2010-\u2014.,;:!?\"\u00ab\u00bb\u201c\u201d\u201e()\[\]\u00b7/]+")
-_EDGES = " \t\n.,;:!?\"'\u2019\u2018\u00ab\u00bb\u201c\u201d\u201e()[]-\u300a\u300b"
-# What may stand between a role and the name that it belongs to ("the mayor, Ada Lind").
-_ROLE_GAP = re.compile(r",?[ \u00a0]")
-# Longest run of text that is looked at before a name for its article and title.
-_BEFORE = 40
-# Words that are looked at: an article and up to three words between it and the name.
-_MOST_LEADING = 4
-_APOSTROPHE = re.compile("['\u2019]")
-# Names and sources come again and again in a story, as in its next article.
+# Names come again and again in a story, as in its next article.
 _CACHED = 16_384
-# Longer "names" are sentences that were taken for one.
-_LONGEST = 90
-# Longer wordings of a source describe it and are no name for it.
-_LONGEST_PHRASE = 6
-# ... and, where no article leads them and they begin like a sentence, more words than this are a clause.
-_LONGEST_BARE = 4
-_SOURCE_KINDS: dict[str, NameKind] = {"person": "person", "organisation": "organisation", "outlet": "outlet"}
 
 
 def find_forms(articles: Sequence[Article]) -> list[Form]:
     """All written forms of the articles, sorted by key."""
-    mentions = [mention for article in sorted(articles, key=lambda a: a.id) for mention in _mentions(article)]
+    ordered = sorted(articles, key=lambda a: a.id)
+    mentions = [mention for article in ordered for mention in find_mentions(article)]
+    mentions += [*inner_places(mentions), *heads_alone(mentions, ordered), *offices_alone(mentions, ordered)]
     keys = [fold(mention.core) for mention in mentions]
     surfaces = {(mention.written[0], key) for mention, key in zip(mentions, keys, strict=True)}
     bared = {fold(text): key for text, key in sorted(surfaces) if fold(text) != key}
@@ -109,148 +83,3 @@ def make_form(key: str, mentions: Sequence[Mention]) -> Form:
 def _words(core: str) -> tuple[Word, ...]:
     parts = (part for part in _SPLIT.split(core) if part)
     return tuple(Word(fold(part), name_key(part), loose_key(part)) for part in parts)
-
-
-def _mentions(article: Article) -> Iterator[Mention]:
-    language = load(article.language)
-    for name in article.names:
-        yield from _named(article, name, language)
-    for attribution in article.attributions:
-        yield from _source(article, attribution, language)
-    for agency in article.agencies:
-        yield Mention(article.id, language.code, None, bare(agency, language), (agency,), "outlet")
-    if article.publisher:
-        publisher = article.publisher.name
-        yield Mention(article.id, language.code, None, bare(publisher, language), (publisher,), "outlet")
-    for author in authors(article, language):
-        yield Mention(article.id, language.code, None, bare(author, language), (author,), "person")
-    if place := dateline_place(article):
-        yield Mention(article.id, language.code, None, bare(place, language), (place,), "place")
-
-
-def _named(article: Article, name: Name, language: Language) -> Iterator[Mention]:
-    surface = article.text[name.start : name.end]
-    core = bare(surface, language)
-    if not core or len(core) > _LONGEST:
-        return
-    role = Role(article.text[name.role.start : name.role.end], article.id) if name.role else None
-    written = (surface, core, *_extended(article.text, name, language))
-    kind = "person" if any(is_titled(text, language) for text in written) else name.kind
-    yield Mention(article.id, language.code, Span(name.start, name.end), core, written, kind, role)
-
-
-def _extended(text: str, name: Name, language: Language) -> Iterator[str]:
-    """The name with what stands directly before it: role, title, article, article and noun (the firm X)."""
-    start = name.start
-    if name.role and name.role.end <= start and _ROLE_GAP.fullmatch(text, name.role.end, start):
-        start = name.role.start
-        yield text[start : name.end]
-    near = _APOSTROPHE.sub("' ", text[max(0, start - _BEFORE) : start].lower()).split()[-_MOST_LEADING:]
-    # Most names have nothing of the kind before them, which is seen faster than searched for.
-    if _last_words(language).isdisjoint(near):
-        return
-    if before := _leading(language, before=True).search(text, max(0, start - _BEFORE), start):
-        yield text[before.start(1) : name.end]
-    elif noun := _leading(language, noun=True).search(text, max(0, start - _BEFORE), start):
-        phrase = text[noun.start(1) : start]
-        if not any(word in stop_words(language) for word in fold(noun.group(2)).split()):
-            yield phrase + text[start : name.end]
-
-
-def _source(article: Article, attribution: Attribution, language: Language) -> Iterator[Mention]:
-    """The source as a name: as it was resolved, and as the article words it where that is more than a pronoun."""
-    source, span = attribution.source, attribution.source_span
-    kind = _SOURCE_KINDS.get(source.kind)
-    core = bare(source.name, language)
-    if not kind or not core or len(core) > _LONGEST or _is_function(source.name, language):
-        return
-    worded = {source.described_as or "", article.text[span.start : span.end] if span else ""}
-    phrases = sorted({phrase for text in worded if (phrase := _phrase(text, language))})
-    if any(is_titled(phrase, language) for phrase in phrases):
-        kind = "person"
-    near = [phrase for phrase in phrases if kind == "person" or _shares_word(bare(phrase, language), core)]
-    yield Mention(article.id, language.code, None, core, (source.name, *near), kind)
-    for phrase in phrases:
-        if phrase not in near:
-            yield Mention(article.id, language.code, None, bare(phrase, language), (phrase,), kind)
-
-
-def _phrase(worded: str, language: Language) -> str | None:
-    """How the article calls a source, without what it adds behind a comma; None for pronouns and whole clauses."""
-    phrase = worded.split(",")[0].strip(_EDGES)
-    core = bare(phrase, language)
-    fits = 0 < len(phrase.split()) <= _LONGEST_PHRASE and bool(core)
-    led = core != phrase or phrase[:1].islower() or len(phrase.split()) <= _LONGEST_BARE
-    return phrase if fits and led and not _is_function(phrase, language) else None
-
-
-def _shares_word(one: str, other: str) -> bool:
-    return bool({w.key for w in _words(one)} & {w.key for w in _words(other)})
-
-
-@lru_cache(_CACHED)
-def _is_function(text: str, language: Language) -> bool:
-    """Whether the words are pronouns and articles only."""
-    stop = _function_words(language)
-    return all(part in stop for part in fold(text).replace("'", " ").split())
-
-
-@cache
-def _function_words(language: Language) -> frozenset[str]:
-    return stop_words(language) | {fold(d).rstrip("'") for d in language.comparison.determiners}
-
-
-@lru_cache(_CACHED)
-def is_titled(text: str, language: Language) -> bool:
-    """Whether the text begins with a form of address, perhaps behind an article."""
-    determiner, titles = _leading(language, only="determiners").match(text), _leading(language, only="titles")
-    return bool(titles.match(text) or (determiner and titles.match(text, determiner.end())))
-
-
-@lru_cache(_CACHED)
-def bare(surface: str, language: Language) -> str:
-    """The name without articles and titles before it and a possessive behind it."""
-    text = surface.strip(_EDGES)
-    while (match := _leading(language).match(text)) and text[match.end() :].strip(_EDGES):
-        text = text[match.end() :].strip(_EDGES)
-    for ending in language.comparison.possessives:
-        if fold(text).endswith(ending) and len(text) > len(ending) + 1:
-            text = text[: -len(ending)]
-    return " ".join(text.split())
-
-
-@cache
-def _leading(
-    language: Language, *, before: bool = False, noun: bool = False, only: str | None = None
-) -> re.Pattern[str]:
-    """What may lead a name.
-
-    Args:
-        language: the language of the text.
-        before: match at the end of the text, as group 1.
-        noun: as `before`, an article and one to three lower-case words (group 2) between it and the name.
-        only: `determiners` or `titles`; else both.
-    """
-    known = language.comparison
-    listed = {"determiners": known.determiners, "titles": known.titles}
-    words = known.determiners if noun else listed.get(only or "", (*known.determiners, *known.titles))
-    pattern = "|".join(_spelling(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
-    if noun:
-        return re.compile(rf"(?<!\w)((?i:{pattern})((?:[^\W\d_A-Z][\w-]{{1,20}} ){{1,3}}))$")
-    return re.compile(rf"(?<!\w)((?:{pattern}){{1,2}})$" if before else f"(?:{pattern})", re.IGNORECASE)
-
-
-@cache
-def _last_words(language: Language) -> frozenset[str]:
-    """The last words of articles and titles, with and without a dot."""
-    last = {word.lower().split()[-1] for word in (*language.comparison.determiners, *language.comparison.titles)}
-    return frozenset(last | {word.rstrip(".") for word in last})
-
-
-def _spelling(word: str) -> str:
-    """Pattern of a leading word; typewriter and typographic apostrophes are one. A letter with a dot before another
-    such letter is an initial (M. L. Smith), not a title."""
-    if word.endswith("'"):
-        return re.escape(word[:-1]) + "['\u2019]"
-    initial = r"(?!\w\.)" if len(word) == 2 and word.endswith(".") else ""
-    return re.escape(word) + ("?" if word.endswith(".") else "") + r"[ \u00a0\u202f]+" + initial

@@ -33,6 +33,8 @@ _WEIGHTS = {
     "inflected": 0.6,
     "surname": 0.85,
     "short-form": 0.8,
+    "office": 0.7,
+    "by-sound": 0.6,
     "acronym": 0.9,
     "known-alias": 0.95,
     "country": 0.95,
@@ -114,7 +116,8 @@ def _one_stem_each(a: Form, b: Form, endings: Mapping[str, int]) -> bool:
 
 def full(forms: Sequence[Form]) -> list[Form]:
     """People's names of two words or more; not the last words of a longer one, which are a surname of two words."""
-    people = [form for form in forms if form.kind == "person"]
+    # What begins with a small letter is an office (mayor of X).
+    people = [form for form in forms if form.kind == "person" and not form.mentions[0].core[0].islower()]
     ends = {tuple(w.key for w in form.words[start:]) for form in people for start in range(1, len(form.words))}
     named = (form for form in people if len(form.words) > 1 and _PARTED.search(form.mentions[0].core))
     return [form for form in named if tuple(w.key for w in form.words) not in ends]

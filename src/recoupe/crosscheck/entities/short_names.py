@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from recoupe.annotate.names.words import lexicon
 from recoupe.crosscheck.entities.forms import Form, Word
 from recoupe.crosscheck.entities.same_name import Link, link
+from recoupe.lang import load
 from recoupe.model import Article
 
 # Acronyms have 2 to 8 letters; two fit too many names unless the text itself puts them in brackets.
@@ -46,7 +48,9 @@ def _outer_parts(form: Form) -> set[str]:
     # Of two words, the second makes another place of the first: London Stansted; Bourg is Bourg-sur-Lize.
     if form.kind == "place" and len(form.words) < _LEAST_PLACE:
         return set()
-    starts = {_key(form.words[:end]) for end in range(1, len(form.words))}
+    # Before a head that stands last, the first words tell whose body it is (the Danish navy).
+    owned = any(form.words[-1].folded in lexicon(load(language)).late_heads for language in form.languages)
+    starts = set() if owned else {_key(form.words[:end]) for end in range(1, len(form.words))}
     ends = {_key(form.words[start:]) for start in range(1, len(form.words))}
     return starts | (ends if form.kind != "place" and form.sure else set())
 
@@ -86,9 +90,10 @@ def _may_shorten(short: Form, long: Form, first: Mapping[tuple[str, str], int]) 
 
 
 def _one_name(longer: Sequence[Form]) -> bool:
-    """Whether all the long forms are parts of the longest of them, so that they are one name."""
+    """Whether all the long forms are the longest of them with words left out, so that they are one name."""
     longest = max(longer, key=lambda f: (len(f.words), f.key))
-    return all(form is longest or _key(form.words) in _outer_parts(longest) for form in longer)
+    words = {word.key for word in longest.words}
+    return all(words.issuperset(word.key for word in form.words) for form in longer)
 
 
 def acronyms(forms: Sequence[Form], articles: Sequence[Article]) -> list[Link]:

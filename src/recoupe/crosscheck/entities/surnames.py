@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from recoupe.annotate.names.words import lexicon
 from recoupe.crosscheck.entities.forms import Form, make_form
 from recoupe.crosscheck.entities.same_name import LEAST_LOOSE, Link, link
+from recoupe.lang import load
+from recoupe.text.normal import fold
 
 People = Mapping[str, str]
 """Key of a full name → the person, as one of the keys of the names already joined."""
@@ -21,7 +24,8 @@ MAIN_PERSON = 2
 def split_by_article(forms: Sequence[Form], people: People) -> list[Form]:
     """The forms, those that fit two people of the story split into one form for each article."""
     parts = _parts(forms, people)
-    bodies = {w.key for form in forms if form.kind == "organisation" and len(form.words) > 1 for w in form.words}
+    organisations = [form for form in forms if form.kind == "organisation"]
+    bodies = {w.key for form in organisations if len(form.words) > 1 or _is_told(form) for w in form.words}
     kept = []
     for form in (form if _key(form) in bodies else _as_person(form, parts) for form in forms):
         fitting = {people[full.key] for full in parts.get(_key(form), ())}
@@ -38,6 +42,16 @@ def surnames(forms: Sequence[Form], people: People) -> list[Link]:
     short = [form for form in forms if form.key not in people and _may_be_person(form)]
     placed = ((form, _only_person(form, _fitting(form, parts), people)) for form in short)
     return [link(form, full, "surname") for form, full in placed if full]
+
+
+def _is_told(form: Form) -> bool:
+    """Whether a word for what it is stands before the name (the group X)."""
+    return any(
+        fold(word) in lexicon(load(mention.language)).all.heads
+        for mention in form.mentions
+        for text in mention.written
+        for word in text.split()[:-1]
+    )
 
 
 def _as_person(form: Form, parts: Parts) -> Form:

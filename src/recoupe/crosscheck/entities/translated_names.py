@@ -9,6 +9,7 @@ from itertools import combinations
 from recoupe.crosscheck.entities.forms import Form, Word
 from recoupe.crosscheck.entities.same_name import Link, link, may_be_one_kind
 from recoupe.world.concepts import concepts_of
+from recoupe.world.other_names import given_name_key
 
 # Words of a name that carry it; shorter ones are prepositions and articles.
 LEAST = 4
@@ -26,6 +27,8 @@ def translated(forms: Sequence[Form]) -> list[Link]:
     for at, form in enumerate(named):
         for word in _content(form):
             by_start[word.loose[:2]].add(at)
+            for notion in _notions(word, form.languages):
+                by_start[f"~{notion}"].add(at)
     pairs = sorted({pair for group in by_start.values() for pair in combinations(sorted(group), 2)})
     return [link(named[a], named[b], "translated") for a, b in pairs if _is_translation(named[a], named[b])]
 
@@ -35,7 +38,8 @@ def _may_be_translated(form: Form) -> bool:
 
 
 def _content(form: Form) -> list[Word]:
-    return [word for word in form.words if len(word.folded) >= LEAST]
+    # Short words count if lists know them (San for Saint).
+    return [word for word in form.words if len(word.folded) >= LEAST or given_name_key(word.key) != word.key]
 
 
 def _is_translation(a: Form, b: Form) -> bool:
@@ -49,7 +53,11 @@ def _is_translation(a: Form, b: Form) -> bool:
 def _same(x: Word, y: Word, languages: frozenset[str]) -> bool:
     from rapidfuzz.distance import JaroWinkler
 
-    if x.loose == y.loose or JaroWinkler.similarity(x.key, y.key) >= ALIKE:
+    if (
+        x.loose == y.loose
+        or given_name_key(x.key) == given_name_key(y.key)
+        or JaroWinkler.similarity(x.key, y.key) >= ALIKE
+    ):
         return True
     return bool(_notions(x, languages) & _notions(y, languages))
 

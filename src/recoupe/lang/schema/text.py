@@ -75,6 +75,15 @@ class Names(Section, frozen=True):
         common: other words with a capital that are no names (days, "Internet").
         verbs_behind: verbs behind which no common noun without an article stands: the word before them is a name.
         nouns_capitalised: nouns have capitals, so that a capital alone says nothing; None to see it from the text.
+        foreign_letters: in a script without capitals, the letters in which foreign names are written.
+        surnames: in such a script, surnames that stand before the given name.
+        boundaries: in such a script, letters of small words that no name has inside.
+        body_ends: in such a script, patterns for the last word of a body's name that begins with a place.
+        firm_ends: patterns for the last word of a body's name, whatever it begins with.
+        not_outlets: ends of what stands in the marks of titles and is no outlet (laws, books).
+        prefixes: in such a script, words that are written together with the next ("and", "the").
+        definite: the article, where it is one of them.
+        given_endings: `ending: endings of its other cases`, for given names.
     """
 
     titles: tuple[str, ...] = ()
@@ -108,3 +117,12 @@ class Names(Section, frozen=True):
     common: tuple[str, ...] = ()
     verbs_behind: tuple[str, ...] = ()
     nouns_capitalised: bool | None = None
+    foreign_letters: str = ""
+    surnames: tuple[str, ...] = ()
+    boundaries: str = ""
+    body_ends: tuple[str, ...] = ()
+    firm_ends: tuple[str, ...] = ()
+    not_outlets: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    definite: str = ""
+    given_endings: tuple[str, ...] = ()
