@@ -46,10 +46,19 @@ NEWS = {
         ("berater", "de", "adviser"),
         ("والحكومه", "ar", None),
         ("والشرطة", "ar", "police"),
+        ("version", "fr", None),
+        ("vendredi", "fr", None),
+        ("ninguno", "es", None),
+        ("организм", "ru", None),
+        ("rzekomo", "pl", None),
     ],
 )
 def test_a_word_names_its_notion(word: str, language: str, notion: str | None) -> None:
     assert (notion in concepts_of(word, language)) if notion else not concepts_of(word, language)
+
+
+def test_a_region_reads_the_words_of_its_language() -> None:
+    assert concepts_of("pourparlers", "fr-BE") == concepts_of("pourparlers", "fr")
 
 
 def test_a_language_without_words_names_nothing() -> None:
@@ -90,6 +99,15 @@ def test_words_are_in_the_script_of_their_language(language: str) -> None:
     assert not latin
 
 
+def test_each_file_says_what_is_in_it_and_is_sorted() -> None:
+    for entry in files("recoupe.world.concepts").iterdir():
+        if entry.name.endswith(".tsv"):
+            about, _, *lines = entry.read_text(encoding="utf-8").splitlines()
+            listed = [line.split("\t", 1)[0] for line in lines]
+            assert about.startswith("# "), entry.name
+            assert listed == sorted(listed), entry.name
+
+
 @cache
 def _names() -> list[str]:
     folder = files("recoupe.world.concepts")
@@ -97,7 +115,7 @@ def _names() -> list[str]:
         line.split("\t", 1)[0]
         for entry in folder.iterdir()
         if entry.name.endswith(".tsv")
-        for line in entry.read_text(encoding="utf-8").splitlines()[1:]
+        for line in entry.read_text(encoding="utf-8").splitlines()[2:]
     ]
     return lines
 

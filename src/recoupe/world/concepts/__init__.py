@@ -1,9 +1,10 @@
 """Words of the news in twelve languages → the notions that they name, so that statements of two languages can meet.
 
-Each `<kind>_<topic>.tsv` of this folder holds notions, one a line: its name, the class of PLOVER (a scheme of political
-events) into which it falls, the notion that is its contrary, and its words by language. Words are parted by spaces and
-compared folded: without accents, in lower case. A word that ends in `-` stands for all that begin so; an underline
-joins the words of an expression (`cease_fire`). `joined.txt` holds words that are written together with the next.
+Each `<topic>.tsv` of this folder opens with a line that says what is in it and holds notions, one a line, by alphabet:
+its name, its kind, the class of PLOVER (a scheme of political events) into which it falls, the notion that is its
+contrary, and its words by language. Words are parted by spaces and compared folded: without accents, in lower case. A
+word that ends in `-` stands for all that begin so; an underline joins the words of an expression (`cease_fire`).
+`joined.txt` holds words that are written together with the next.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ Kind = Literal["act", "harm", "state", "role", "body", "good", "place"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 # Parts of a line before its words.
-_FACTS = ("notion", "plover", "against")
+_FACTS = ("notion", "kind", "plover", "against")
 # Shortest word that may be left when what is written together with it is taken off.
 _LEAST_LEFT = 3
 
@@ -49,33 +50,25 @@ class Found:
 @cache
 def notions() -> dict[str, Notion]:
     """All notions by name."""
-    found: dict[str, Notion] = {}
-    for entry in sorted(files(__name__).iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".tsv"):
-            head, *lines = entry.read_text(encoding="utf-8").splitlines()
-            columns = head.split("\t")
-            for line in lines:
-                notion = _notion(dict(zip(columns, line.split("\t"), strict=True)), entry.name.partition("_")[0])
-                found[notion.name] = notion
-    return found
-
-
-def _notion(facts: dict[str, str], prefix: str) -> Notion:
-    kind = next(kind for kind in KINDS if kind == prefix)
-    by_language = {code: listed for code, listed in facts.items() if code not in _FACTS and listed}
-    return Notion(facts["notion"], kind, facts["plover"], facts["against"], by_language)
+    names, kinds, plover, against = map(_column, _FACTS)
+    words = {code: _column(code) for code in _table() if code not in _FACTS}
+    return {
+        name: Notion(name, _kind(kinds[i]), plover[i], against[i], {c: w[i] for c, w in words.items() if w[i]})
+        for i, name in enumerate(names)
+    }
 
 
 @cache
 def notions_of(kind: Kind) -> frozenset[str]:
     """The names of all notions of a kind."""
-    return frozenset(name for name, notion in notions().items() if notion.kind == kind)
+    return frozenset(name for name, its in zip(_column("notion"), _column("kind"), strict=True) if its == kind)
 
 
 @cache
 def contraries() -> dict[str, str]:
     """For each notion that has a contrary, that contrary; both ways."""
-    given = {name: notion.against for name, notion in notions().items() if notion.against}
+    pairs = zip(_column("notion"), _column("against"), strict=True)
+    given = {name: against for name, against in pairs if against}
     return {against: name for name, against in given.items()} | given
 
 
@@ -94,13 +87,13 @@ def expressions(words: Sequence[str], language: str) -> list[Found]:
     """The expressions of several words within a row of folded words; of two that begin at one word, the longer."""
     begun = _lexicon(language).expressions
     found: list[Found] = []
-    start = 0
-    while start < len(words):
-        rest = begun.get(words[start], ()) if begun else ()
-        fits = next((known for known in rest if _stands(known[0], words, start)), None)
-        if fits is not None:
-            found.append(Found(start, start + len(fits[0]), fits[1]))
-        start += len(fits[0]) if fits is not None else 1
+    behind = 0
+    for start, word in enumerate(words):
+        if start >= behind and word in begun:
+            fits = next((known for known in begun[word] if _stands(known[0], words, start)), None)
+            if fits is not None:
+                behind = start + len(fits[0])
+                found.append(Found(start, behind, fits[1]))
     return found
 
 
@@ -121,12 +114,14 @@ class _Lexicon:
 
 @cache
 def _lexicon(language: str) -> _Lexicon:
+    base, _, region = language.partition("-")
+    if region:
+        return _lexicon(base)
     whole: dict[str, frozenset[str]] = {}
     begins: dict[str, frozenset[str]] = {}
     several: dict[tuple[str, ...], frozenset[str]] = {}
-    for name, notion in notions().items():
-        for listed in notion.words.get(language, "").split():
-            word = fold(listed)
+    for name, listed in zip(_column("notion"), _column(language), strict=True):
+        for word in fold(listed).split():
             parts = folded_words(word.replace("_", " "))
             if len(parts) > 1:
                 key = (*parts[:-1], parts[-1] + "-" if word.endswith("-") else parts[-1])
@@ -139,6 +134,29 @@ def _lexicon(language: str) -> _Lexicon:
         first.setdefault(key[0], []).append((key, several[key]))
     joined = tuple(sorted(map(fold, _joined().get(language, ())), key=lambda word: (-len(word), word)))
     return _Lexicon(whole, begins, first, joined, max(map(len, begins), default=0))
+
+
+def _column(name: str) -> Sequence[str]:
+    """What all notions, in one order, have in a column; nothing for a language without words."""
+    table = _table()
+    return table.get(name) or [""] * len(table["notion"])
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    """The columns of all files, one file after the other."""
+    table: dict[str, list[str]] = {}
+    for entry in sorted(files(__name__).iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".tsv"):
+            _, head, *lines = entry.read_text(encoding="utf-8").splitlines()
+            columns = zip(*(line.split("\t") for line in lines), strict=True)
+            for name, column in zip(head.split("\t"), columns, strict=True):
+                table.setdefault(name, []).extend(column)
+    return table
+
+
+def _kind(name: str) -> Kind:
+    return next(kind for kind in KINDS if kind == name)
 
 
 @cache
@@ -158,8 +176,8 @@ def _named(word: str, lexicon: _Lexicon) -> frozenset[str]:
 
 
 def _stands(expression: tuple[str, ...], words: Sequence[str], start: int) -> bool:
-    *head, last = expression
-    end = start + len(head)
-    if end >= len(words) or any(word != words[start + i] for i, word in enumerate(head)):
+    """Whether an expression whose first word stands at a place goes on there."""
+    last, end = expression[-1], start + len(expression) - 1
+    if end >= len(words) or any(expression[i] != words[start + i] for i in range(1, len(expression) - 1)):
         return False
     return words[end].startswith(last[:-1]) if last.endswith("-") else words[end] == last
