@@ -1,13 +1,14 @@
 """Patterns of a language file → a trie over tokens, which finds the longest pattern at a token.
 
-A pattern is words and slots: `"il y a {n} {unit}"`. `(a|b|)` gives alternatives. A slot is named after a class of words
-or a reader; a digit behind the name tells two slots of one class apart (`{day} - {day2} {month}`).
+A pattern is words and slots: `"il y a {n} {unit}"`. `(a|b|)` gives alternatives, `\\(` a bracket. A slot is
+named after a class of words or a reader; a digit behind the name tells two slots of one class apart
+(`{day} - {day2} {month}`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,21 +19,35 @@ Reader = Callable[[Lexemes, int], tuple[Value, int] | None]
 """Reads a value at a token; gives it with the index after it."""
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_CHOICE = re.compile(r"\(([^()]*)\)")
+_CHOICE = re.compile(r"(?<!\\)\(([^()\\]*)\)")
 
 
 @dataclass(slots=True)
 class Node:
     """A point in the trie: where each word and each slot leads, and what a pattern that ends here does.
 
-    `branches` holds, for each word that a slot can begin with, the slots to try; `numbers` those to try at digits.
+    `tries` has the slots to try, each with the words that it can begin with; `numbers` those to try at digits.
     """
 
     words: dict[str, Node] = field(default_factory=dict)
     slots: dict[str, Node] = field(default_factory=dict)
     op: str | None = None
-    branches: dict[str, list[Branch]] = field(default_factory=dict)
+    tries: list[tuple[Branch, Collection[str]]] = field(default_factory=list)
     numbers: list[Branch] = field(default_factory=list)
+    _branches: dict[str, list[Branch]] | None = None
+
+    def branches(self, low: str) -> Sequence[Branch]:
+        """The slots to try at a word. They are sorted by words when they are first asked for: most nodes never are."""
+        if self._branches is None:
+            self._branches = {}
+            for branch, heads in self.tries:
+                for word in heads:
+                    self._branches.setdefault(word, []).append(branch)
+        return self._branches.get(low, ())
+
+    def heads(self) -> set[str]:
+        """The words with which it can go on."""
+        return set(self.words).union(*(heads for _, heads in self.tries))
 
 
 Branch = tuple[str, Reader, Node]
@@ -63,7 +78,7 @@ def compile_patterns(
     rules: Iterable[tuple[str, str]],
     classes: Mapping[str, WordClass],
     readers: Mapping[str, Reader],
-    openers: Iterable[str],
+    openers: Mapping[str, Iterable[str]],
     inner: Iterable[str],
 ) -> Grammar:
     """A grammar of (pattern, operation); of two equal patterns the first holds.
@@ -72,7 +87,7 @@ def compile_patterns(
         rules: the patterns with their operations.
         classes: classes of words, by the names that slots use.
         readers: what reads numbers and dates, by the names that slots use.
-        openers: words, besides digits, that a reader may begin with.
+        openers: words that a reader may begin with, by its name; most begin with digits only.
         inner: words with which what a reader reads can go on.
     """
     root = Node()
@@ -87,24 +102,23 @@ def compile_patterns(
                     nodes.append(following[word])
                 node = following[word]
             node.op = node.op or op
-    numbers = tuple(openers)
+    words = {name: tuple(openers.get(name, ())) for name in readers}
     for node in nodes:
         for slot, after in node.slots.items():
             name = slot.rstrip("0123456789")
             reader = classes[name].read if name in classes else readers[name]
-            for word in classes[name].first if name in classes else numbers:
-                node.branches.setdefault(word, []).append((slot, reader, after))
+            node.tries.append(((slot, reader, after), classes[name].first if name in classes else words[name]))
             if name in readers or any(word.isdecimal() for word in classes[name].first):
                 node.numbers.append((slot, reader, after))
     going_on = frozenset(inner)
-    starts = {word: _following(root, word, classes, going_on) for word in {*root.words, *root.branches}}
+    starts = {word: _following(root, word, classes, going_on) for word in root.heads()}
     return Grammar(root, starts, frozenset({*classes, *readers}))
 
 
 def _following(root: Node, word: str, classes: Mapping[str, WordClass], inner: frozenset[str]) -> frozenset[str] | None:
     """The words that can stand behind the first word of a pattern; None if it can stand alone."""
     nodes, found = [root.words[word]] if word in root.words else [], set[str]()
-    for slot, _, after in root.branches.get(word, ()):
+    for slot, _, after in root.branches(word):
         known = classes.get(slot.rstrip("0123456789"))
         rests = [rest for rest, _ in known.first[word]] if known else []
         found.update(rest[0] for rest in rests if rest)
@@ -113,11 +127,13 @@ def _following(root: Node, word: str, classes: Mapping[str, WordClass], inner: f
             nodes.append(after)
     if any(node.op is not None for node in nodes):
         return None
-    return frozenset(found.union(*(node.words for node in nodes), *(node.branches for node in nodes)))
+    return frozenset(found.union(*(node.heads() for node in nodes)))
 
 
-def find(grammar: Grammar, tokens: Lexemes, indices: range) -> Iterator[Match]:
-    """The longest patterns from left to right, without overlap."""
+def find(
+    grammar: Grammar, tokens: Lexemes, indices: range, stands: Callable[[Match], bool] = lambda match: True
+) -> Iterator[Match]:
+    """The longest patterns from left to right, without overlap; one that does not stand makes room for those in it."""
     lows, starts, free = tokens.lows, grammar.starts, indices.start
     for i in tokens.numbers_or(starts, indices):
         if i < free:
@@ -129,7 +145,7 @@ def find(grammar: Grammar, tokens: Lexemes, indices: range) -> Iterator[Match]:
             if behind not in following and not behind.isdecimal():
                 continue
         match = match_at(grammar, tokens, i, indices.stop)
-        if match:
+        if match and stands(match):
             yield match
             free = match.end
 
@@ -145,7 +161,7 @@ def match_at(grammar: Grammar, tokens: Lexemes, first: int, stop: int) -> Match 
         if i >= stop:
             continue
         low = tokens.lows[i]
-        for slot, reader, after in node.numbers if low.isdecimal() else node.branches.get(low, ()):
+        for slot, reader, after in node.numbers if low.isdecimal() else node.branches(low):
             read = reader(tokens, i)
             if read and read[1] <= stop:
                 stack.append((after, read[1], (*slots, (slot, read[0]))))
@@ -156,19 +172,21 @@ def match_at(grammar: Grammar, tokens: Lexemes, first: int, stop: int) -> Match 
 
 
 class WordClass:
-    """Words of one class with their values; the longest wins. With `capital`, only capitalised words count."""
+    """Words of one class with their values; the longest wins. Those in `capital` count only with a capital."""
 
-    def __init__(self, words: Iterable[tuple[str, Value]], *, capital: bool = False) -> None:
+    def __init__(self, words: Iterable[tuple[str, Value]], *, capital: Iterable[str] = ()) -> None:
         first: dict[str, dict[tuple[str, ...], Value]] = {}
         for word, value in words:
-            head, *rest = lexemes(word.strip()).lows
+            head, *rest = _lows(word)
             first.setdefault(head, {}).setdefault(tuple(rest), value)
         self.first = {head: sorted(tails.items(), key=lambda t: (-len(t[0]), t[0])) for head, tails in first.items()}
-        self.capital = capital
+        self.capital = frozenset(lexemes(word.strip()).lows[0] for word in capital)
 
     def read(self, tokens: Lexemes, i: int) -> tuple[Value, int] | None:
         """The longest word of the class at a token."""
-        if i >= len(tokens.lows) or (self.capital and tokens.text[tokens.starts[i]].islower()):
+        if i >= len(tokens.lows):
+            return None
+        if tokens.lows[i] in self.capital and tokens.text[tokens.starts[i]].islower():
             return None
         for rest, value in self.first.get(tokens.lows[i], ()):
             end = i + 1 + len(rest)
@@ -185,7 +203,14 @@ def _paths(pattern: str) -> Iterator[list[tuple[str, str]]]:
         return
     path: list[tuple[str, str]] = []
     at = 0
+    pattern = pattern.replace("\\", "")
     for slot in _SLOT.finditer(pattern):
-        path += [("word", low) for low in lexemes(pattern[at : slot.start()]).lows] + [("slot", slot[1])]
+        path += [("word", low) for low in _lows(pattern[at : slot.start()])] + [("slot", slot[1])]
         at = slot.end()
-    yield path + [("word", low) for low in lexemes(pattern[at:]).lows]
+    yield path + [("word", low) for low in _lows(pattern[at:])]
+
+
+def _lows(text: str) -> list[str]:
+    """The lexemes of a piece of a pattern; a language has thousands, most of them one word of plain letters."""
+    bare = text.strip()
+    return [bare.lower()] if bare.isascii() and bare.isalpha() else lexemes(bare).lows if bare else []

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from recoupe.model import Article, Region, Span
+from recoupe.text.layout import TEXTS
 
 # Opening mark → the marks that may close it.
 PAIRS = {
@@ -43,7 +44,11 @@ _SINGLE = frozenset("'’‘‚")
 # Marks that close more often than they open: they open only where a space or bracket is before and a word behind.
 _CLOSING_TOO = frozenset("»”\"'’›‟")
 # Two single marks stand for a double one; a single mark inside a word is an apostrophe and not even looked at.
-_MARK = re.compile(r"[«»“”„‟\"‚‹›「」『』﹁﹂﹃﹄]|<<|>>|''|``|‘‘|’’|,,(?=\w)|‘|['’](?!\w)|(?<!\w)['’]")
+# All begin with one of a few characters, which is looked for first.
+_MARK = re.compile(
+    r"[«»“”„‟\"‚‹›「」『』﹁﹂﹃﹄<>'`‘’,](?:(?<=[«»“”„‟\"‚‹›「」『』﹁﹂﹃﹄])|(?<=<)<|(?<=>)>|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’|(?<=,),(?=\w)"
+    r"|(?<=‘)|(?<=['’])(?!\w)|(?<=['’])(?<!\w.))"
+)
 _DOUBLE = {"''": '"', "``": "“", "‘‘": "“", "’’": "”", ",,": "„"}
 _LINE = re.compile(r"\S[^\n]*")
 _BEFORE_OPENING = frozenset("([{-–—―/:¿¡|>*«“„\"‘'‹「『")
@@ -133,8 +138,8 @@ def find_article_quotes(article: Article) -> tuple[Quote, ...]:
     return _region_quotes(article.text, article.regions)
 
 
-# Three layers ask for the quotations of an article, one soon after the other: the last few answers are kept.
-@lru_cache(8)
+# Three layers ask for the quotations of an article, and crosscheck for those of each in a story.
+@lru_cache(TEXTS)
 def _region_quotes(text: str, regions: tuple[Region, ...]) -> tuple[Quote, ...]:
     return tuple(quote for span in text_stretches(regions) for quote in find_quotes(text, span.start, span.end))
 

@@ -12,10 +12,12 @@ from typing import Any
 import msgspec
 
 from recoupe.errors import LanguageDataError
-from recoupe.lang.schema import Language
+from recoupe.lang.schema import Example, Language
 
 _DATA = files("recoupe.lang") / "data"
 UNDETERMINED = "und"
+# The examples of a file, its last part.
+_EXAMPLES = "\n[[examples]]\n"
 # The first section of a file, up to the next one.
 _WORDS = re.compile(r"^\[words[].].*?(?=^\[(?!words[].])|\Z)", re.M | re.S)
 
@@ -50,6 +52,20 @@ def language_from(data: dict[str, Any], code: str) -> Language:
         return msgspec.convert(merged, Language)
     except msgspec.ValidationError as error:
         raise LanguageDataError(f"lang/data/{code if data else UNDETERMINED}.toml: {error}") from error
+
+
+@cache
+def examples(code: str) -> tuple[Example, ...]:
+    """The examples of a language file. `load` leaves them unread: they are a third of a file, and only tests ask.
+
+    Raises:
+        LanguageDataError: if one breaks the schema.
+    """
+    _, mark, rest = _text(code).partition(_EXAMPLES)
+    try:
+        return msgspec.convert(tomllib.loads(mark + rest).get("examples", ()), tuple[Example, ...])
+    except msgspec.ValidationError as error:
+        raise LanguageDataError(f"lang/data/{code}.toml: examples: {error}") from error
 
 
 @cache
@@ -92,7 +108,7 @@ def _undetermined() -> dict[str, Any]:
 
 
 def _read(code: str) -> dict[str, Any]:
-    return tomllib.loads(_text(code))
+    return tomllib.loads(_text(code).partition(_EXAMPLES)[0])
 
 
 def _text(code: str) -> str:
@@ -100,16 +116,13 @@ def _text(code: str) -> str:
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    """`over` laid on `base`: tables merge, lists follow each other (the language's own first), the rest is replaced.
-
-    Examples are not inherited: each file tests itself.
-    """
-    merged = {key: value for key, value in base.items() if key != "examples" or "examples" not in over}
+    """`over` laid on `base`: tables merge, lists follow each other (the language's own first), the rest is replaced."""
+    merged = dict(base)
     for key, value in over.items():
         below = merged.get(key)
         if isinstance(value, dict) and isinstance(below, dict):
             merged[key] = _merge(below, value)
-        elif isinstance(value, list) and isinstance(below, list) and key != "examples":
+        elif isinstance(value, list) and isinstance(below, list):
             merged[key] = value + below
         else:
             merged[key] = value

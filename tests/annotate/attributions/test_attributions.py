@@ -128,6 +128,21 @@ def test_what_is_said_can_tell_the_stance(language: str, text: str, stance: str)
     assert _only(text, language).stance == stance
 
 
+def test_the_first_words_that_tell_a_stance_decide() -> None:
+    assert _only('"It is a scandal. The report is false," said Anna Moss.').stance == "accuses"
+    assert _only('"The report is false. It is a scandal," said Anna Moss.').stance == "denies"
+
+
+def test_a_question_that_is_quoted_questions() -> None:
+    assert _only('"Who signed the order?" said Anna Moss.').stance == "questions"
+    assert _only("Anna Moss said who signed the order.").stance == "asserts"
+
+
+def test_an_unknown_noun_with_an_indefinite_article_is_an_unnamed_speaker() -> None:
+    made = _only('"The bell rang," said a glazier.')
+    assert (made.source.name, made.source.kind) == ("glazier", "anonymous")
+
+
 def test_a_preposition_with_no_source_behind_it_attributes_nothing() -> None:
     text = "L'écart s'avère immense selon que l'on est pour ou contre le mouvement."
     assert annotate(article(text, "fr")).attributions == ()

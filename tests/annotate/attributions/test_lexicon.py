@@ -34,6 +34,6 @@ def test_a_noun_for_a_source_has_its_plural() -> None:
 
 
 def test_words_of_a_stance_may_have_alternatives() -> None:
-    patterns = dict(lexicon(load("en")).content_stances)["promises"]
-    assert patterns["would"].search("they would be refunded")
-    assert not patterns["would"].search("they would be pleased")
+    promised = dict(lexicon(load("en")).content_stances["would"])["promises"]
+    assert promised.match("would be refunded")
+    assert not promised.match("would be pleased")

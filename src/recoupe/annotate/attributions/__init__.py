@@ -13,9 +13,17 @@ from recoupe.annotate.attributions.headlines import headline_frame
 from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
 from recoupe.annotate.attributions.loose import loose_quotes
 from recoupe.annotate.attributions.named_later import name_described
+from recoupe.annotate.attributions.nobody import body_of_nobody, without_nobody
 from recoupe.annotate.attributions.phrases import Tokens, can_speak, phrase_after
 from recoupe.annotate.attributions.source_phrases import read_phrase
-from recoupe.annotate.attributions.sources import Memory, find_source, last_medium, make_memory, unnamed_source
+from recoupe.annotate.attributions.sources import (
+    Memory,
+    at_place,
+    find_source,
+    last_medium,
+    make_memory,
+    unnamed_source,
+)
 from recoupe.annotate.attributions.tokens import Unit, match_phrase, units
 from recoupe.annotate.attributions.via import find_via
 from recoupe.lang import Language
@@ -59,7 +67,7 @@ def find_attributions(
             if drafts and drafts[-1].unit is sentences[index - 1] and _is_reported(unit, drafts[-1].unit, words):
                 drafts.append(_gone_on(unit, drafts[-1]))
             continue
-        here = replace(memory, place=index)
+        here = at_place(memory, index)
         inside = tuple(_frames(inner, words) for inner in unit.inner)
         found = _read_unit(article, Read(unit, frames, inside), words, here, drafts)
         previous = sentences[index - 1] if index else None
@@ -143,25 +151,6 @@ def _cites(frame: Frame, unit: Unit, words: Lexicon) -> bool:
     return frame.cue is not None and words.has("citing", unit.tokens[frame.cue.first].low)
 
 
-def _without_nobody(cues: list[Cue], words: Lexicon, tokens: Tokens) -> list[Cue]:
-    """`one learns from a police source`: "one" is nobody where the source itself follows."""
-    kept: list[Cue] = []
-    for cue in cues:
-        last = kept[-1] if kept else None
-        pronoun = words.pronoun_rows.get((tokens[last.inverted].low,)) if last and last.inverted is not None else None
-        if (
-            last
-            and pronoun
-            and pronoun.kinds == ("anonymous",)
-            and cue.form == "preposition"
-            and cue.first - last.last <= 2
-        ):
-            kept[-1] = replace(cue, wide=last.wide, first=last.wide)
-        else:
-            kept.append(cue)
-    return kept
-
-
 def _reports(frame: Frame, source: Source, last: Draft) -> bool:
     """`"...", said X, according to Y`: a medium behind a full attribution is the way it came."""
     return frame.rule == "preposition" and source.kind == "outlet" and last.frame.rule == "inversion"
@@ -182,7 +171,7 @@ def _frames(unit: Unit, words: Lexicon) -> tuple[Frame, ...]:
 
 def _read_cues(tokens: Tokens, cues: list[Cue], words: Lexicon) -> Iterator[Frame]:
     low = start = closed = 0  # closed: a verb can belong to "according to", before what is said
-    cues = _without_nobody(cues, words, tokens)
+    cues = without_nobody(cues, words, tokens)
     for index, cue in enumerate(cues):
         high = _high(tokens, cue, cues[index + 1 :], words)
         inside = cue.wide < low  # a cue within the source of the one before ("according to a letter that X confirmed")
@@ -277,10 +266,17 @@ def _source(
             return drafts[-1].source if near else None
         return unnamed_source(memory, drafts[-1].source)
     phrase = read_phrase(article, unit.tokens, frame.source, words)
-    nobody = len(phrase.pronoun) == 1 and words.pronoun_rows[phrase.pronoun].kinds == ("anonymous",)
-    if nobody and frame.rule in ("object", "infinitive", "self"):
-        return None  # "one has asked": nobody in particular
-    return find_source(phrase, memory, beside=frame.rule == "inversion")
+    if len(phrase.pronoun) == 1 and words.pronoun_rows[phrase.pronoun].kinds == ("anonymous",):
+        body = body_of_nobody(unit.tokens, frame, words)
+        if body is not None:
+            return find_source(read_phrase(article, unit.tokens, body, words), memory)
+        if frame.rule in ("object", "infinitive", "self"):
+            return None  # "one has asked": nobody in particular
+    return find_source(phrase, memory, beside=frame.rule == "inversion", speaks=frame.rule in _SPEAKING)
+
+
+# Rules by which only somebody who can speak is a source, whatever noun stands for him.
+_SPEAKING = frozenset({"inversion", "clause", "quote"})
 
 
 def _inserted(article: Article, unit: Unit, words: Lexicon, memory: Memory, inside: Inside) -> list[Draft]:

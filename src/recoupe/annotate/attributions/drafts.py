@@ -112,10 +112,10 @@ def _stance(article: Article, draft: Draft, content: tuple[Span, ...], words: Le
     if stance != "asserts":
         return _STANCES[stance]
     said = lower(" ".join(article.text[s.start : s.end] for s in content))[:STANCE_REACH]
-    spoken = WORD.findall(said)
-    told = _told(said, spoken, words)
+    told = _told(said, words)
     if told is not None:
         return told
+    spoken = WORD.findall(said)
     if _is_denial(frame, tokens, spoken, words):
         return "denies"
     if frame.rule in _SPOKEN_RULES and said.endswith("?"):
@@ -123,16 +123,13 @@ def _stance(article: Article, draft: Draft, content: tuple[Span, ...], words: Le
     return "promises" if draft.source.kind in _BOUND and _is_promise(spoken, words) else "asserts"
 
 
-def _told(said: str, spoken: list[str], words: Lexicon) -> Stance | None:
+def _told(said: str, words: Lexicon) -> Stance | None:
     """The stance of the words that stand first among those that tell one."""
-    first = set(spoken)
-    found = [
-        (match.start(), order)
-        for order, (_, entries) in enumerate(words.content_stances)
-        for word in first.intersection(entries)
-        if (match := entries[word].search(said))
-    ]
-    return _STANCES[words.content_stances[min(found)[1]][0]] if found else None
+    for token in WORD.finditer(said):
+        for stance, phrase in words.content_stances.get(token.group(), ()):
+            if phrase.match(said, token.start()):
+                return _STANCES[stance]
+    return None
 
 
 # Rules by which a whole sentence is what is said.

@@ -37,8 +37,8 @@ WORD = re.compile(
 )
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
-SaidWords = dict[str, re.Pattern[str]]
-"""What is looked for in contents, by the first word of each phrase."""
+SaidWords = dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
+"""First word of a phrase → the stances that phrases tell which begin with it, and their patterns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Lexicon:
     noun_kinds: dict[tuple[str, ...], str]
     generic: frozenset[str]
     anonymity: tuple[str, ...]
-    content_stances: tuple[tuple[str, SaidWords], ...]
+    content_stances: SaidWords
     denial_openings: Phrases
     prepositions: Phrases
     preposition_ends: Phrases
@@ -189,7 +189,7 @@ def lexicon(language: Language) -> Lexicon:
         noun_kinds=kinds,
         generic=_words(data.nouns.generic),
         anonymity=tuple(split_list(data.anonymity)),
-        content_stances=tuple((stance, _said_words(said)) for stance, said in data.content_stances.items()),
+        content_stances=_said_words(data.content_stances),
         denial_openings=phrases(split_list(data.denial_openings)),
         prepositions=prepositions,
         preposition_ends=phrases(split_list(data.preposition_ends)),
@@ -228,6 +228,10 @@ def _sets(language: Language) -> dict[str, frozenset[str]]:
     sets["possessives"] = frozenset().union(*(_words(row.possessive) for row in data.pronouns))
     sets["address"] = sets["male_titles"] | sets["female_titles"]
     roles = frozenset(map(lower, language.names.roles))
+    sets["dependence"] = (sets["nonsubjects"] | sets["possessors"] | sets["addressees"]) - sets["auxiliaries"]
+    sets["government"] = sets["nonsubjects"] | sets["possessors"] | sets["addressees"] | sets["agent"]
+    sets["clauses"] = sets["relatives"] | sets["complementisers"] | sets["interviews"]
+    sets["complements"] = sets["nonsubjects"] | sets["possessors"] | sets["relatives"]
     sets["titles"] = frozenset(lower(title).rstrip(".") for title in language.names.titles) - roles
     return sets
 
@@ -241,15 +245,19 @@ def _followers(readings: dict[str, tuple[Reading, ...]]) -> dict[str, frozenset[
     }
 
 
-def _said_words(entries: str) -> SaidWords:
-    """Entries of a list by their first word; each word may have alternatives."""
-    found: dict[str, list[str]] = {}
-    for entry in split_list(entries):
-        choices = [word.split("|") for word in entry.split(" ")]
-        said = " ".join(f"(?:{'|'.join(map(_letters, words))})" for words in choices)
-        for word in choices[0]:
-            found.setdefault(split_words(word)[0], []).append(said)
-    return {first: re.compile(rf"\b(?:{'|'.join(sorted(said))})") for first, said in found.items()}
+def _said_words(stances: dict[str, str]) -> SaidWords:
+    """The phrases that tell a stance by their first word; each word may have alternatives."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for stance, entries in stances.items():
+        for entry in split_list(entries):
+            choices = [word.split("|") for word in entry.split(" ")]
+            said = " ".join(f"(?:{'|'.join(map(_letters, words))})" for words in choices)
+            for word in choices[0]:
+                found.setdefault(split_words(word)[0], {}).setdefault(stance, []).append(said)
+    return {
+        first: tuple((stance, re.compile("|".join(sorted(said)))) for stance, said in told.items())
+        for first, told in found.items()
+    }
 
 
 def _letters(word: str) -> str:

@@ -134,12 +134,7 @@ def _late_phrase(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Ran
 
 def governs(token: Token, lexicon: Lexicon) -> bool:
     """Whether what follows this word depends on it (a preposition, a word for `of` or `to`)."""
-    low = token.low
-    if token.time:  # "said on Tuesday the mayor"
-        return False
-    if lexicon.has("auxiliaries", low):
-        return False
-    return low in lexicon.sets["nonsubjects"] or low in lexicon.sets["possessors"] or low in lexicon.sets["addressees"]
+    return not token.time and lexicon.has("dependence", token.low)  # "said on Tuesday the mayor"
 
 
 def _pronoun(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -95,10 +95,7 @@ def _core(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon, *, sh
         ):
             break
         headed = headed or bool(match_phrase(tokens, end, lexicon.nouns))
-        if end > first and (
-            token.low in {",", "(", "–", "—"}
-            or any(lexicon.has(key, token.low) for key in ("relatives", "complementisers", "interviews"))
-        ):
+        if end > first and (token.low in {",", "(", "–", "—"} or lexicon.has("clauses", token.low)):
             break
         end += 1
     while end - 1 > first and lexicon.has("possessors", tokens[end - 1].low):
@@ -127,7 +124,7 @@ def _name(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Token | No
     found: list[Token] = []
     for place in range(first, last):
         token = tokens[place]
-        if place > first and any(lexicon.has(key, token.low) for key in ("relatives", "complementisers", "interviews")):
+        if place > first and lexicon.has("clauses", token.low):
             break
         if token.kind != "name" or token.name is None or not _heads(tokens, first, place, last, lexicon):
             continue
@@ -189,7 +186,7 @@ def _noun_kinds(tokens: Tokens, places: range, lexicon: Lexicon) -> set[str]:
 
 def _governs(low: str, lexicon: Lexicon) -> bool:
     """Whether what follows the word is its complement (`of`, `to`, `by`, a preposition)."""
-    return any(lexicon.has(key, low) for key in ("possessors", "addressees", "nonsubjects", "agent"))
+    return lexicon.has("government", low)
 
 
 def _head(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> tuple[str, str]:
@@ -202,12 +199,11 @@ def _head(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> tuple[str,
         if size:
             words = tuple(t.low for t in tokens[place : place + size])
             best = (" ".join(words), lexicon.noun_kinds[words])
-            if not lexicon.data.heads_last:
+            if not lexicon.data.heads_last or _governs(words[-1], lexicon):
                 return best
             place += size
             continue
-        keys = ("nonsubjects", "possessors", "relatives")
-        ends = token.low == "(" or any(lexicon.has(key, token.low) for key in keys)
+        ends = token.low == "(" or lexicon.has("complements", token.low)
         if place > first and (ends or (token.low == "," and best[0])):
             break
         place += 1

@@ -60,21 +60,30 @@ def make_memory(article: Article, units: Sequence[Unit], lexicon: Lexicon) -> Me
     return Memory(article, lexicon, named, media, first, persons, tuple(units))
 
 
+def at_place(memory: Memory, place: int) -> Memory:
+    """The memory at another sentence; what has been spoken is shared."""
+    m = memory  # `dataclasses.replace` is three times as slow, and this is done for each sentence
+    return Memory(m.article, m.lexicon, m.named, m.media, m.first, m.persons, m.units, place, m.spoken)
+
+
 def last_medium(memory: Memory) -> str | None:
     """The outlet named last, other than the publisher: what `the paper` means here."""
     before = bisect_right(memory.media, memory.place, key=_place)
     return memory.media[before - 1].name if before else None
 
 
-def find_source(phrase: Phrase, memory: Memory, *, beside: bool = False) -> Source | None:
+def find_source(phrase: Phrase, memory: Memory, *, beside: bool = False, speaks: bool = False) -> Source | None:
     """The source that a phrase names; None if it does not name one.
 
     Args:
         phrase: the words for the source.
         memory: what has been read before.
         beside: a quotation or what is said stands before the phrase.
+        speaks: whatever the phrase describes says whole clauses, so that it is somebody.
     """
     found = (_just_named(memory, phrase) if beside else None) or _find(memory, phrase)
+    if found is None and speaks and phrase.indefinite and not phrase.noun and not phrase.pronoun:
+        found = _fresh(memory, phrase, "anonymous")
     if found is None:
         return None
     memory.spoken.append(found)

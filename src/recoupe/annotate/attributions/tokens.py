@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,7 +11,9 @@ from typing import Literal, NamedTuple, TypeVar
 from recoupe.annotate.attributions.lexicon import WORD, Phrases, lower
 from recoupe.annotate.quotes import Quote, find_article_quotes
 from recoupe.model import Article, Name, RegionKind, Span, Time
+from recoupe.text.tokens import cut
 
+_CUT = re.compile(f"({WORD.pattern})")
 TokenKind = Literal["word", "mark", "name", "quote"]
 # Sentences joined because a quotation runs over their border; a longer one is cut, so that time stays bounded.
 MAX_UNIT = 6000
@@ -87,10 +90,10 @@ def units(article: Article) -> tuple[Unit, ...]:
 
 
 def _layer(article: Article) -> Layer:
-    spans = [match.span() for match in WORD.finditer(article.text)]
+    _, _, starts, ends = cut(_CUT, article.text)
     low = lower(article.text)
     quotes = tuple(quote for quote in find_article_quotes(article) if quote.depth == 0)
-    starts, ends, lows = [a for a, _ in spans], [b for _, b in spans], [low[a:b] for a, b in spans]
+    lows = [low[start:end] for start, end in zip(starts, ends, strict=True)]
     return Layer(article.text, starts, ends, lows, article.names, article.times, quotes)
 
 

@@ -48,4 +48,3 @@ class Language(Section, frozen=True, eq=False):
     attribution: Attribution = Attribution()
     certainty: Certainty = Certainty()
     comparison: Comparison = Comparison()
-    examples: tuple[Example, ...] = ()

@@ -169,8 +169,9 @@ class Attribution(Section, frozen=True):
         male_names: given names of men, in any language (und.toml).
         female_names: given names of women.
         female_endings: endings of other given names that are most often women's, each written `-a`.
-        content_stances: stance → phrases; a quotation or clause of an asserting verb that has one takes this stance.
-            A `*` stands for any letters (`nous *rons`).
+        content_stances: stance → phrases; a quotation or clause of an asserting verb takes the stance of the phrase
+            that stands first in it, `asserts` where one only looks like another stance (`I have never seen`); of two
+            at one place, that of the stance listed first. A `*` stands for any letters (`nous *rons`).
         futures: words, and endings written `-era`, of verbs in the future: what a person or body says they will do is
             a promise.
         unbound: words that make no promise of it (a condition, a verb of state).
