@@ -14,7 +14,9 @@ from recoupe.crosscheck.conflicts import find_conflicts
 from recoupe.crosscheck.derivations import derive
 from recoupe.crosscheck.entities import find_entities
 from recoupe.crosscheck.origins import trace
+from recoupe.crosscheck.origins.paths import follow_all
 from recoupe.crosscheck.origins.status import with_conflicts
+from recoupe.crosscheck.readings import read_all
 from recoupe.crosscheck.records import CrossChecked, Entities
 from recoupe.crosscheck.timeline import make_timeline
 from recoupe.crosscheck.undated import story_day, with_date, with_times
@@ -42,8 +44,11 @@ def crosscheck(articles: Iterable[Article], why: Sequence[str]) -> CrossChecked:
     pages = lay_out(named)
     alignments = align(named, pages)
     derivations = derive(named, alignments, entities, pages)
-    claims = trace(named, group_statements(named, entities, alignments), entities, derivations)
-    conflicts = find_conflicts(named, claims, entities, derivations, alignments)
+    readings = read_all(named)
+    followed = follow_all(named, entities, derivations)
+    groups = group_statements(named, entities, alignments, readings)
+    claims = trace(named, groups, entities, derivations, followed)
+    conflicts = find_conflicts(named, claims, entities, derivations, alignments, readings, followed)
     claims = ranked(with_conflicts(claims, conflicts, named), named)
     story = Story(
         id=_story_id(named),

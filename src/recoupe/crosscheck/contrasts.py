@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import chain
 
 from recoupe.lang import Language
 from recoupe.text.normal import fold
@@ -25,12 +27,17 @@ class Contrasts:
     scopes: frozenset[int]
 
 
+_NONE = Contrasts(negated=False, rebuts=False, sides=frozenset(), scopes=frozenset())
+
+
 # Claims and conflicts look at the same statements, one soon after the other.
 @lru_cache(2**12)
 def find_contrasts(text: str, language: Language) -> Contrasts:
     """The contrasts in a piece of text."""
     folded = fold(text)
-    found = {mark for word in folded_words(folded) for mark in _marks(word, language)}
+    found = set(chain.from_iterable(map(_marks(language), folded_words(folded))))
+    if not found:
+        return _NONE
     if _PHRASE in found:
         matches = _patterns(language).phrases.finditer(folded)
         found |= {mark for match in matches for mark in _table(language).phrases[match.group()]}
@@ -88,10 +95,14 @@ class _Patterns:
     phrases: re.Pattern[str]
 
 
-@lru_cache(65_536)
-def _marks(word: str, language: Language) -> tuple[Mark, ...]:
+@cache
+def _marks(language: Language) -> Callable[[str], tuple[Mark, ...]]:
+    """The marks of each word of a language, looked up once."""
+    return lru_cache(65_536)(partial(_marks_of, _table(language)))
+
+
+def _marks_of(table: _Table, word: str) -> tuple[Mark, ...]:
     """The marks of a folded word, as a whole and by all of its beginnings."""
-    table = _table(language)
     begun = (mark for end in range(2, min(len(word), _LONGEST) + 1) for mark in table.begins.get(word[:end], ()))
     return (*table.whole.get(word, ()), *begun)
 

@@ -2,13 +2,14 @@ import pytest
 
 from recoupe.crosscheck.claims.slots import Slots, day_range, slots_of
 from recoupe.crosscheck.contrasts import contrary, find_contrasts
+from recoupe.crosscheck.readings import read
 from recoupe.crosscheck.records import Entities
 from recoupe.lang import load
 from tests.crosscheck.story_factory import an_article, says, with_quantity, with_time
 
 
 def slots(text: str, language: str = "en") -> Slots:
-    return slots_of(says(an_article("a", language=language), text), Entities())[0]
+    return slots_of(read(says(an_article("a", language=language), text)), Entities())[0]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_long_words_of_common_descent_meet() -> None:
 
 def test_numbers_and_days_are_slots_and_not_words() -> None:
     article = with_quantity(says(an_article("a"), "12 boats sank on March 2"), "12", 12, of="boats")
-    found = slots_of(with_time(article, "March 2", "2026-03-02"), Entities())[0]
+    found = slots_of(read(with_time(article, "March 2", "2026-03-02")), Entities())[0]
     assert (found.numbers[0].low, found.days) == (12, (("2026-03-02", "2026-03-02"),))
     assert not {"12", "march"} & found.stems
 

@@ -283,3 +283,24 @@ def test_one_revelation_belongs_to_one_paper() -> None:
     assert [c.kind for c in found("attribution", *claims, articles=(one, two))] == ["attribution"]
     both = says(two, "The Harbour Times has the letter as well", "The Harbour Times", kind="outlet")
     assert found("attribution", a_claim("c1", one), a_claim("c2", both), articles=(one, both)) == []
+
+
+def test_a_conversion_in_brackets_is_no_figure_of_its_own() -> None:
+    one = counted("a", "The crack in the dam is 125 ft (38 m) long", "125 ft", 125, unit="ft")
+    one = with_quantity(one, "38 m", 38, unit="m")
+    two = counted("b", "The crack in the dam is 83 metres long", "83 metres", 83, unit="m")
+    assert [side.value for conflict in numbers(one, two) for side in conflict.sides] == ["125 ft", "83 m"]
+
+
+def test_what_is_advised_and_what_is_done_are_two_things() -> None:
+    one = counted("a", "Engineers recommend to lower the lake by six metres", "six metres", 6, unit="m")
+    two = counted("b", "The lake is to be lowered by three metres", "three metres", 3, unit="m")
+    assert [conflict.explained for conflict in numbers(one, two)] == ["scope"]
+
+
+def test_another_scale_is_no_side_of_a_changed_currency() -> None:
+    one = counted("a", "Northgas offers 240 million euros for the mill", "240 million euros", 240e6, unit="EUR")
+    two = counted("b", "Northgas offers 240 million dollars for the mill", "240 million dollars", 240e6, unit="USD")
+    three = counted("c", "Northgas offers 0.24 billion euros for the mill", "0.24 billion euros", 240e6, unit="EUR")
+    real = [c for c in found("number", a_claim("c", one, two, three), articles=(one, two, three)) if not c.explained]
+    assert {side.article for conflict in real for side in conflict.sides} == {"a", "b"}

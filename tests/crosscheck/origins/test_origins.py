@@ -208,3 +208,57 @@ def test_what_is_told_of_somebody_without_a_source_is_theirs_where_another_artic
     entities = known(board, articles=(told,))
     assert origin_names(claim_of(sourced, told, entities=entities)) == ["Harbour Board"]
     assert claim_of(sourced, other, entities=entities).independent.best == 2
+
+
+def test_a_refusal_to_answer_is_what_each_newsroom_found_out() -> None:
+    silent = "Northgas did not answer questions"
+    northgas = Entity("e1", "Northgas", "organisation", ())
+    papers = [
+        with_name(
+            says(an_article(name, publisher=name), silent, "Northgas", kind="organisation", stance="declines_comment"),
+            "Northgas",
+            "e1",
+            "organisation",
+        )
+        for name in ("Post", "Mail")
+    ]
+    assert claim_of(*papers, entities=known(northgas)).independent.best == 2
+
+
+def test_unnamed_officials_of_one_ministry_are_one_origin() -> None:
+    one = says(
+        an_article("a", publisher="Morning Post"), FIRE, "an official of the fisheries ministry", kind="anonymous"
+    )
+    two = says(
+        an_article("b", publisher="Le Soir de Rocville", language="fr"),
+        "Le vieux moulin a brûlé dans la nuit",
+        "un responsable du ministère des Pêches",
+        kind="anonymous",
+    )
+    three = says(an_article("c", publisher="Evening Mail"), FIRE, "a police source", kind="anonymous")
+    four = says(an_article("d", publisher="Daily Wire"), FIRE, "a police officer", kind="anonymous")
+    assert claim_of(one, two).independent.best == 1
+    assert claim_of(three, four).independent.best == 2
+
+
+def test_a_document_is_what_it_is_even_where_the_article_rests_on_a_paper() -> None:
+    one = with_name(
+        says(an_article("a", publisher="Morning Post"), "The Harbour Times wrote first of it"),
+        "The Harbour Times",
+        "e1",
+        "outlet",
+    )
+    one = says(one, FIRE, "the statement", kind="document")
+    two = says(an_article("b", publisher="Evening Mail"), FIRE, "Northgas", kind="organisation")
+    two = with_name(two, "Northgas", "e2", "organisation")
+    entities = known(Entity("e1", "The Harbour Times", "outlet", ()), Entity("e2", "Northgas", "organisation", ()))
+    (claim,) = trace((one, two), [one_group(one)[0][1:] + one_group(two)[0]], entities, ())
+    assert claim.independent.best == 1
+
+
+def test_the_words_that_a_copy_repeats_still_have_their_newsroom() -> None:
+    long = "The old mill at the lower bridge of the town burned down on Monday night"
+    first = says(an_article("a", publisher="Post", agencies=["AFP"]), long, "a fireman", kind="anonymous")
+    first = says(first, "The mill is gone", "this man", kind="anonymous")
+    copy = says(an_article("b", publisher="Mail", agencies=["AFP"]), long, "a fireman", kind="anonymous")
+    assert origin_names(claim_of(first, copy)) == ["AFP"]

@@ -14,8 +14,12 @@ Kind = Literal["number", "stance", "name", "attribution"]
 
 
 def conflict(kind: Kind, *articles: Article, explained: Literal["older"] | None = None) -> Conflict:
-    sides = tuple(Side(a.id, a.statements[0].start, a.statements[0].end, a.id) for a in articles)
+    sides = tuple(Side(a.id, a.statements[0].start, a.statements[0].end, a.id, denies=_denies(a)) for a in articles)
     return Conflict("x", kind, sides, explained, "")
+
+
+def _denies(article: Article) -> bool:
+    return any(said.stance == "denies" for said in article.attributions)
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from recoupe.crosscheck.claims.features import Pair, Weighed, pairs_sharing, totals, weigh
-from recoupe.crosscheck.claims.likeness import containment, likeness, worth_a_look
-from recoupe.crosscheck.claims.slots import Slots, by_article, slots_of
+from recoupe.crosscheck.claims.features import Weighed, totals, weigh
+from recoupe.crosscheck.claims.likeness import NO_CHANCE, containment, likeness, may_be_one
+from recoupe.crosscheck.claims.pairs import Pair, pairs_sharing
+from recoupe.crosscheck.claims.slots import Slots, slots_of
+from recoupe.crosscheck.readings import Reading, read_all
 from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.engines.agglomerate import agglomerate
+from recoupe.engines.shapes import components
 from recoupe.model import Alignment, Article, Place
 
 # Least mean likeness of a group. On the dev stories B-cubed is flat from 0.3 to 0.5; 0.5 counts origins best.
@@ -28,26 +31,47 @@ Group = tuple[StatementRef, ...]
 
 
 def group_statements(
-    articles: Sequence[Article], entities: Entities, alignments: Sequence[Alignment]
+    articles: Sequence[Article],
+    entities: Entities,
+    alignments: Sequence[Alignment],
+    readings: Mapping[str, Reading] | None = None,
 ) -> tuple[Group, ...]:
-    """Groups of statements, each one claim, sorted. Every statement is in at least one; long ones may be in several."""
-    found = [s for article in sorted(articles, key=lambda a: a.id) for s in slots_of(article, entities)]
+    """Groups of statements, each one claim, sorted. Every statement is in at least one; long ones may be in several.
+
+    Args:
+        articles: the articles of the story.
+        entities: who is who in it.
+        alignments: passages that run together.
+        readings: the articles read, if that has been done.
+    """
+    readings = readings or read_all(articles)
+    found = [slots for id_ in sorted(readings) for slots in slots_of(readings[id_], entities)]
     found.sort(key=lambda s: (s.ref.article, s.ref.statement.start, s.ref.statement.end, s.ref.statement.id))
     aligned = _aligned(found, alignments)
     weighed = weigh(found)
-    shared = {
-        (i, j): weight
-        for (i, j), weight in pairs_sharing(weighed).items()
-        if (i, j) in aligned or worth_a_look(weighed[i], weighed[j], weight)
-    }
-    scores = {
-        (i, j): likeness(weighed[i], weighed[j], shared.get((i, j), 0), aligned.get((i, j), 0.0))
-        for i, j in sorted(shared.keys() | aligned.keys())
-    }
-    groups = agglomerate(len(found), scores, THRESHOLD, _strangers)
+    shared = pairs_sharing(weighed, aligned)
+    groups = agglomerate(len(found), _scores(weighed, shared, aligned), THRESHOLD, _strangers)
     whole = _with_containing(groups, weighed, shared)
     refs = (tuple(_ref(found[i], more=more) for i, more in sorted(group.items())) for group in whole)
     return tuple(sorted(refs, key=_place))
+
+
+def _scores(weighed: Sequence[Weighed], shared: Mapping[Pair, int], aligned: Mapping[Pair, float]) -> dict[Pair, float]:
+    """Likeness of the pairs that bear on a group: most pairs are too unlike, and in a group with neither of the two."""
+
+    def score(pair: Pair) -> float:
+        return likeness(weighed[pair[0]], weighed[pair[1]], shared.get(pair, 0), aligned.get(pair, 0.0))
+
+    pairs = sorted(shared.keys() | aligned.keys())
+    known = {
+        (i, j): score((i, j))
+        for i, j in pairs
+        if may_be_one(weighed[i], weighed[j], shared.get((i, j), 0), aligned.get((i, j), 0.0), THRESHOLD)
+    }
+    knots = components(len(weighed), (pair for pair, likely in known.items() if likely >= THRESHOLD))
+    knot = {i: number for number, members in enumerate(knots) for i in members}
+    tied = (pair for pair in pairs if knot[pair[0]] == knot[pair[1]])
+    return {pair: known[pair] if pair in known else score(pair) for pair in tied}
 
 
 def _strangers(left: Sequence[int], right: Sequence[int]) -> float:
@@ -72,18 +96,21 @@ def _with_containing(
         For each group its statements, and whether they say more. Of groups of the same statements there is one.
     """
     own = {i: at for at, group in enumerate(groups) for i in group}
-    near: dict[int, dict[int, float]] = defaultdict(dict)
+    near: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for (i, j), weight in shared.items():
-        small, large = totals(weighed[i], weighed[j])
-        part, longer = (i, j) if small <= large else (j, i)
-        chance = containment(weighed[part], weighed[longer], weight) if own[i] != own[j] else 0.0
-        if chance:
-            near[part][longer] = chance
+        if own[i] != own[j]:
+            small, large = totals(weighed[i], weighed[j])
+            part, longer = (i, j) if small <= large else (j, i)
+            # What stands alone has nobody to make up for a small chance.
+            least = CONTAINED if len(groups[own[part]]) == 1 else NO_CHANCE
+            chance = containment(weighed[part], weighed[longer], weight, least)
+            if chance:
+                near[part][longer] = chance
     whole: dict[frozenset[int], dict[int, bool]] = {}
     for group in groups:
         held: dict[int, float] = defaultdict(float)
         for i in group:
-            for j, chance in near[i].items():
+            for j, chance in near[i].items() if i in near else ():
                 held[j] += chance
         more = {j for j, sum_ in held.items() if sum_ >= CONTAINED * len(group)}.difference(group)
         whole.setdefault(frozenset(more.union(group)), dict.fromkeys(group, False) | dict.fromkeys(more, True))
@@ -93,7 +120,9 @@ def _with_containing(
 def _aligned(found: Sequence[Slots], alignments: Iterable[Alignment]) -> Mapping[Pair, float]:
     """Pairs of statements that stand at the same place of aligned passages, with how surely they do."""
     rows = {_row(slots): i for i, slots in enumerate(found)}
-    articles = by_article(found)
+    articles: defaultdict[str, list[Slots]] = defaultdict(list)
+    for slots in found:
+        articles[slots.ref.article].append(slots)
     pairs: dict[Pair, float] = {}
     for alignment in alignments:
         left = _covered(articles.get(alignment.left.article, []), alignment.left)

@@ -1,13 +1,14 @@
-"""Slots of a story's statements → what each tells, by weight, the rarer the more; and what pairs of them share."""
+"""Slots of a story's statements → what each tells, by weight, the rarer the more."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import chain
+from typing import NamedTuple
 
 from recoupe.crosscheck.claims.slots import Slots
 from recoupe.world.concepts import notions_of
@@ -22,10 +23,6 @@ NOTION = 2
 PARTICIPANT = 0.4
 # What a word without notion or cognate weighs across languages, where it can meet nothing.
 OPAQUE = 0.3
-# Features that stand in more statements than this find no candidates: they would pair everything with everything.
-COMMON = 40
-
-Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +33,42 @@ class Weighed:
     """
 
     slots: Slots
+    features: Collection[str]
     within: Mapping[str, int]
     across: Mapping[str, int]
     within_total: int
     across_total: int
 
+    def weights(self, language: str) -> Mapping[str, int]:
+        """What may meet in a statement of this language, and how much it tells."""
+        return self.within if language == self.slots.language else self.across
+
+    def total(self, language: str) -> int:
+        """The weight of all of it."""
+        return self.within_total if language == self.slots.language else self.across_total
+
 
 def weigh(found: Sequence[Slots]) -> list[Weighed]:
     """The statements of a story with the weights of their features: the rarer, the more (`LEAST_WEIGHT` to 1000)."""
-    counts = Counter(feature for slots in found for feature in _features(slots))
+    features = [_features(slots) for slots in found]
+    counts = Counter(chain.from_iterable(map(chain.from_iterable, features)))
     scale = (1000 - LEAST_WEIGHT) / math.log(1 + len(found)) if found else 0.0
     by_count = {
         count: LEAST_WEIGHT + round(scale * math.log(1 + len(found) / count)) for count in sorted(set(counts.values()))
     }
     weights = {feature: by_count[count] for feature, count in counts.items()}
-    return [_weighed(slots, weights) for slots in found]
+    return [_weighed(slots, told, weights) for slots, told in zip(found, features, strict=True)]
 
 
-def _weighed(slots: Slots, weights: Mapping[str, int]) -> Weighed:
-    names = {f: weights[f] for f in _everywhere(slots)}
+def _weighed(slots: Slots, told: _Features, weights: Mapping[str, int]) -> Weighed:
     light = _participants()
-    notions = {f: round(weights[f] * PARTICIPANT) if f in light else weights[f] for f in _notions(slots)}
-    within = names | {f: w // NOTION for f, w in notions.items()} | {f: weights[f] for f in _words(slots)}
-    across = names | notions | {f: weights[f] for f in _cognates(slots)}
-    opaque = round(OPAQUE * sum(weights[f"{slots.language}:{stem}"] for stem in slots.opaque))
-    return Weighed(slots, within, across, sum(within.values()), sum(across.values()) + opaque)
+    notions = {f: round(weights[f] * PARTICIPANT) if f in light else weights[f] for f in told.notions}
+    names = {f: weights[f] for f in told.everywhere}
+    within = names | {f: w // NOTION for f, w in notions.items()} | {f: weights[f] for f in told.words}
+    across = names | notions | {f: weights[f] for f in told.cognates}
+    opaque = round(OPAQUE * sum([weights[f"{slots.language}:{stem}"] for stem in slots.opaque]))
+    features = (*told.everywhere, *told.notions, *told.words, *told.cognates)
+    return Weighed(slots, features, within, across, sum(within.values()), sum(across.values()) + opaque)
 
 
 @cache
@@ -69,53 +77,28 @@ def _participants() -> frozenset[str]:
     return frozenset(f"c:{name}" for name in notions_of("role") | notions_of("body") | notions_of("good"))
 
 
-def totals(a: Weighed, b: Weighed) -> Pair:
+def totals(a: Weighed, b: Weighed) -> tuple[int, int]:
     """Weights of the one and of the other, of what could meet."""
-    if a.slots.language == b.slots.language:
-        return a.within_total, b.within_total
-    return a.across_total, b.across_total
+    return a.total(b.slots.language), b.total(a.slots.language)
 
 
-def shared_weight(one: Weighed, other: Weighed) -> int:
-    """Weight of all that two statements have in common; words count within one language only."""
-    if one.slots.language == other.slots.language:
-        return sum(map(one.within.__getitem__, one.within.keys() & other.within.keys()))
-    return sum(map(one.across.__getitem__, one.across.keys() & other.across.keys()))
+class _Features(NamedTuple):
+    """All features of a statement by kind, each with a mark of its kind.
+
+    Entities, numbers and days meet everywhere, notions as well; words in one language, cognates across languages.
+    """
+
+    everywhere: Collection[str]
+    notions: Collection[str]
+    words: Collection[str]
+    cognates: Collection[str]
 
 
-def pairs_sharing(found: Sequence[Weighed]) -> dict[Pair, int]:
-    """Pairs of statements with something in common that is not common to all, and the weight of all they share."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for i, weighed in enumerate(found):
-        for feature in weighed.within.keys() | weighed.across.keys():
-            holders[feature].append(i)
-    meeting = {pair for held in holders.values() if 1 < len(held) <= COMMON for pair in combinations(held, 2)}
-    shared = ((pair, shared_weight(found[pair[0]], found[pair[1]])) for pair in sorted(meeting))
-    return {pair: weight for pair, weight in shared if weight}
-
-
-def _features(slots: Slots) -> Iterator[str]:
-    """All features of a statement, each with a mark of its kind."""
-    yield from _everywhere(slots)
-    yield from _notions(slots)
-    yield from _words(slots)
-    yield from _cognates(slots)
-
-
-def _everywhere(slots: Slots) -> Iterator[str]:
-    """Features that meet in any two languages: entities, numbers, days."""
-    yield from (f"e:{entity}" for entity in slots.entities)
-    yield from {f"n:{number.low:g}" for number in slots.numbers}
-    yield from (f"d:{first}/{last}" for first, last in slots.days)
-
-
-def _notions(slots: Slots) -> Iterator[str]:
-    return (f"c:{concept}" for concept in slots.concepts)
-
-
-def _words(slots: Slots) -> Iterator[str]:
-    return (f"{slots.language}:{stem}" for stem in slots.stems)
-
-
-def _cognates(slots: Slots) -> Iterator[str]:
-    return (f"k:{cognate}" for cognate in slots.cognates)
+def _features(slots: Slots) -> _Features:
+    numbers = {f"n:{number.low:g}" for number in slots.numbers} if slots.numbers else ()
+    return _Features(
+        everywhere=(*[f"e:{e}" for e in slots.entities], *numbers, *[f"d:{a}/{b}" for a, b in slots.days]),
+        notions=["c:" + concept for concept in slots.concepts],
+        words=[f"{slots.language}:{stem}" for stem in slots.stems],
+        cognates=["k:" + cognate for cognate in slots.cognates],
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
 from recoupe.crosscheck.claims.features import Weighed, totals
 from recoupe.crosscheck.claims.slots import Deed, Number, Slots
@@ -83,22 +84,21 @@ def likeness(one: Weighed, other: Weighed, shared: int, aligned: float = 0.0) ->
     return chance * _doubts(a, b) if chance > NO_CHANCE else 0.0
 
 
-def worth_a_look(one: Weighed, other: Weighed, shared: int) -> bool:
-    """Whether what two statements share may make them one claim, or one a part of the other."""
+def may_be_one(one: Weighed, other: Weighed, shared: int, aligned: float, least: float) -> bool:
+    """Whether two statements can be as like as this, seen from afar: quotations and numbers count as the same."""
     a, b = one.slots, other.slots
-    if LEAST_SHARE * min(totals(one, other)) <= shared or (a.quotes and b.quotes):
-        return True
-    return bool(a.numbers and b.numbers) and same_number(a.numbers, b.numbers)
+    small, large = totals(one, other)
+    odds = NOTHING_KNOWN + ALIGNED * aligned + (SHARE * shared / math.sqrt(small * large) if shared else 0.0)
+    odds += SAME_QUOTE * bool(a.quotes and b.quotes) + SAME_NUMBER * bool(a.numbers and b.numbers)
+    return _chance(odds) >= least
 
 
-def containment(part: Weighed, whole: Weighed, shared: int) -> float:
-    """How surely a longer statement says all that another says as well, and more (0 to 1)."""
+def containment(part: Weighed, whole: Weighed, shared: int, least: float = NO_CHANCE) -> float:
+    """How surely a longer statement says all that another says as well, and more (`least` to 1, or 0)."""
     small, large = totals(part, whole)
     if not shared or large < LONGER * small:
         return 0.0
     a, b = part.slots, whole.slots
-    if not _does_the_same(a, b):
-        return 0.0
     odds = PART_NOTHING_KNOWN + PART_SHARED * min(PART_MOST, shared / 1000) + PART_SHARE * shared / small
     odds += PART_ONE_ARTICLE * (a.ref.article == b.ref.article) + PART_OTHER_POLARITY * (a.negative != b.negative)
     if a.numbers:
@@ -109,7 +109,7 @@ def containment(part: Weighed, whole: Weighed, shared: int) -> float:
     if a.quotes and b.quotes and _same_quote(a, b):
         odds += PART_QUOTE
     chance = _chance(odds)
-    return chance * _doubts(a, b) if chance > NO_CHANCE else 0.0
+    return chance * _doubts(a, b) if chance > least and _does_the_same(a, b) else 0.0
 
 
 def _chance(odds: float) -> float:
@@ -144,8 +144,13 @@ def _doubts(a: Slots, b: Slots) -> float:
 
 def _does_the_same(part: Slots, whole: Slots) -> bool:
     """Whether most of what the part says is done is done in the whole as well."""
-    done = part.concepts & (notions_of("act") | notions_of("harm"))
+    done = part.concepts & _deeds()
     return len(done & whole.concepts) >= MOST_DEEDS * len(done)
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return notions_of("act") | notions_of("harm")
 
 
 def _contrary(a: Slots, b: Slots) -> bool:

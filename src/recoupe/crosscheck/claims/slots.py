@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
+from recoupe.crosscheck.lexemes import Lexeme, lexicon
+from recoupe.crosscheck.readings import Reading, inside
 from recoupe.crosscheck.records import Entities, StatementRef
-from recoupe.lang import Language, load
+from recoupe.lang import Language
 from recoupe.model import Article, Attribution, Name, Quantity, Span, Statement
 from recoupe.text.keys import name_key
-from recoupe.text.layout import words_within
 from recoupe.text.normal import fold
-from recoupe.text.words import Word, stemmer, stop_words, words
-from recoupe.world.concepts import concepts_of, contraries, expressions, notions_of
+from recoupe.text.words import words
+from recoupe.world.concepts import contraries, expressions, notions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,6 @@ class Slots:
     deed: Deed | None
 
 
-# Letters of a word's key that words of common descent share over languages (provoc-ation, provok-ation).
-COGNATE = 5
-# Shorter words look alike by chance.
-LEAST_COGNATE = 6
 # Notion of people in general: how many of them says nothing without what befell them.
 PEOPLE = "people"
 # What a source does to whom it speaks of.
@@ -80,43 +77,38 @@ _GAP = 8
 LEAST_QUOTE = 3
 
 
-def slots_of(article: Article, entities: Entities) -> list[Slots]:
+def slots_of(reading: Reading, entities: Entities) -> list[Slots]:
     """The slots of all statements of an article."""
-    attributions = {a.id: a for a in article.attributions}
-    language = load(article.language)
-    return [_slots(article, s, attributions.get(s.attribution or ""), entities, language) for s in article.statements]
+    attributions = {a.id: a for a in reading.article.attributions}
+    return [_slots(reading, s, attributions.get(s.attribution or ""), entities) for s in reading.article.statements]
 
 
-def _slots(
-    article: Article,
-    statement: Statement,
-    attribution: Attribution | None,
-    entities: Entities,
-    language: Language,
-) -> Slots:
-    names = [n for n in article.names if statement.start <= n.start and n.end <= statement.end]
-    found = words_within(article.text, statement.start, statement.end)
-    content = [_lexeme(word, language) for word in _content(article, statement, names, found, language)]
-    concepts = _concepts(content, found, language)
-    contrasts = find_contrasts(article.text[_start_with_gap(statement, attribution) : statement.end], language)
+def _slots(reading: Reading, statement: Statement, attribution: Attribution | None, entities: Entities) -> Slots:
+    article, start, end = reading.article, statement.start, statement.end
+    found = reading.within(start, end)
+    content = _content(reading, found)
+    concepts = _concepts(reading, found, content)
+    named = _named(article, inside(reading.names, start, end), entities)
+    contrasts = find_contrasts(article.text[_start_with_gap(statement, attribution) : end], reading.language)
     stance = attribution.stance if attribution is not None else None
+    source = _source(attribution, entities)
     return Slots(
         ref=StatementRef(article.id, statement),
-        language=language.code,
-        stems=frozenset(lexeme.stem for lexeme in content),
-        cognates=frozenset(lexeme.cognate for lexeme in content if lexeme.cognate),
+        language=reading.language.code,
+        stems=frozenset([lexeme.stem for lexeme in content]),
+        cognates=frozenset([lexeme.cognate for lexeme in content if lexeme.cognate]),
         concepts=concepts,
-        turned=frozenset(contraries()[concept] for concept in concepts if concept in contraries()),
-        opaque=frozenset(lexeme.stem for lexeme in content if not lexeme.concepts and not lexeme.cognate),
-        entities=_entities(article, names, entities),
-        numbers=tuple(_number(q, found, language) for q in article.quantities if _within(q, statement)),
-        days=_days(article, statement),
+        turned=frozenset([contraries()[concept] for concept in concepts if concept in contraries()]),
+        opaque=frozenset([lexeme.stem for lexeme in content if not lexeme.concepts and not lexeme.cognate]),
+        entities=frozenset([entity for _, entity in named]),
+        numbers=tuple([_number(q, reading, found) for q in inside(reading.quantities, start, end)]),
+        days=_days(reading, statement),
         contrasts=contrasts,
         negative=contrasts.negated or statement.certainty == "denied" or stance == "denies",
         silent=stance == "declines_comment",
-        source=_source(attribution, entities),
-        quotes=_quotes(article, statement, attribution),
-        deed=_deed(article, names, found, entities, language) or _saying(article, names, attribution, entities),
+        source=source,
+        quotes=_quotes(reading, statement, attribution),
+        deed=_deed(reading, named) or _saying(named, source),
     )
 
 
@@ -126,93 +118,48 @@ def _start_with_gap(statement: Statement, attribution: Attribution | None) -> in
     return cue.end if cue is not None and 0 <= statement.start - cue.end <= _GAP else statement.start
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexeme:
-    """What a word adds to a statement; the beginning of its key only if it is long and names no known notion."""
-
-    word: str
-    stem: str
-    cognate: str
-    concepts: frozenset[str]
+def _content(reading: Reading, found: slice) -> list[Lexeme]:
+    """Words that carry meaning: no function words, words of reporting, names, numbers, times."""
+    beside = zip(reading.lexemes[found], reading.covered[found], strict=True)
+    return [lexeme for lexeme, covered in beside if lexeme.content and not covered]
 
 
-@lru_cache(65_536)
-def _lexeme(word: str, language: Language) -> _Lexeme:
-    concepts = concepts_of(word, language.code)
-    foreign = len(word) >= LEAST_COGNATE and not concepts
-    return _Lexeme(word, stemmer(language)(word), name_key(word)[:COGNATE] if foreign else "", concepts)
-
-
-def _concepts(content: Sequence[_Lexeme], found: Sequence[Word], language: Language) -> frozenset[str]:
+def _concepts(reading: Reading, found: slice, content: Iterable[Lexeme]) -> frozenset[str]:
     """Notions of words and of expressions; what a word of an expression would mean alone is left out."""
-    told = expressions([word.folded for word in found], language.code)
-    inside = {found[i].folded for known in told for i in range(known.start, known.end)}
-    alone = (lexeme.concepts for lexeme in content if lexeme.word not in inside)
+    told = expressions([word.folded for word in reading.words[found]], reading.language.code)
+    lexemes = reading.lexemes[found]
+    # A lexeme is one object however often its word comes.
+    within = {id(lexemes[i]) for known in told for i in range(known.start, known.end)}
+    alone = [lexeme.concepts for lexeme in content if lexeme.concepts and id(lexeme) not in within]
     return frozenset().union(*alone, *(known.notions for known in told))
 
 
-def _within(span: Quantity, statement: Statement) -> bool:
-    return statement.start <= span.start and span.end <= statement.end
+def _named(article: Article, names: Iterable[Name], entities: Entities) -> list[tuple[Name, str]]:
+    """The names whose entity is known, with it."""
+    found = ((name, entities.at.get((article.id, name.start, name.end))) for name in names)
+    return [(name, entity) for name, entity in found if entity]
 
 
-def _content(
-    article: Article, statement: Statement, names: Sequence[Name], found: Iterable[Word], language: Language
-) -> list[str]:
-    """Words that carry meaning, folded: no function words, words of reporting, names, numbers, times."""
-    taken = [(n.start, n.end) for n in names]
-    taken += [(t.start, t.end) for t in article.times if t.start < statement.end and statement.start < t.end]
-    skip = _skipped(language)
-    return [w.folded for w in found if w.folded not in skip and _is_content(w) and not _covered(w, taken)]
-
-
-def _is_content(word: Word) -> bool:
-    return not word.folded[0].isdigit() and (len(word.folded) > 1 or not word.folded.isascii())
-
-
-def _covered(word: Word, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= word.start and word.end <= end for start, end in taken)
-
-
-@cache
-def _skipped(language: Language) -> frozenset[str]:
-    return stop_words(language) | frozenset(map(fold, language.comparison.generic))
-
-
-def _entities(article: Article, names: Sequence[Name], entities: Entities) -> frozenset[str]:
-    found = (entities.at.get((article.id, n.start, n.end)) for n in names)
-    return frozenset(entity for entity in found if entity)
-
-
-def _deed(
-    article: Article, names: Sequence[Name], found: Iterable[Word], entities: Entities, language: Language
-) -> Deed | None:
+def _deed(reading: Reading, named: Sequence[tuple[Name, str]]) -> Deed | None:
     """What the first entity that a statement names does to the second; the other way round in the passive voice."""
-    named = [
-        (n, entity) for n in sorted(names, key=_start) if (entity := entities.at.get((article.id, n.start, n.end)))
-    ]
     pair = next(((one, two) for one, two in pairwise(named) if one[1] != two[1]), None)
     if pair is None:
         return None
     (first, actor), (second, other) = pair
-    between = [w.folded for w in found if first.end <= w.start and w.end <= second.start]
-    kept = [_lexeme(word, language) for word in between if word not in stop_words(language)]
-    passive = bool(between) and between[-1] in _agents(language)
+    found = reading.within(first.end, second.start)
+    between = [i for i in range(found.start, found.stop) if reading.words[i].end <= second.start]
+    kept = [reading.lexemes[i] for i in between if not reading.lexemes[i].stop]
+    passive = bool(between) and reading.words[between[-1]].folded in _agents(reading.language)
     told = {lexeme.stem for lexeme in kept}.union(*(lexeme.concepts for lexeme in kept))
     return Deed((other, actor) if passive else (actor, other), frozenset(told)) if told else None
 
 
-def _saying(
-    article: Article, names: Sequence[Name], attribution: Attribution | None, entities: Entities
-) -> Deed | None:
+def _saying(named: Sequence[tuple[Name, str]], source: str | None) -> Deed | None:
     """What a source says of the only entity that the statement names."""
-    source, others = _source(attribution, entities), _entities(article, names, entities)
+    others = {entity for _, entity in named}
     if source is None or len(others) != 1 or source in others:
         return None
     return Deed((source, next(iter(others))), frozenset({SAYS}))
-
-
-def _start(name: Name) -> int:
-    return name.start
 
 
 @cache
@@ -220,31 +167,36 @@ def _agents(language: Language) -> frozenset[str]:
     return frozenset(map(fold, language.comparison.agents))
 
 
-def _number(quantity: Quantity, found: Sequence[Word], language: Language) -> Number:
+def _number(quantity: Quantity, reading: Reading, found: slice) -> Number:
     value = quantity.value
     low, high = value if isinstance(value, tuple) else (value, value)
-    counted = [w.folded for w in words(quantity.of or "") if w.folded not in stop_words(language)]
-    of = {stemmer(language)(word) for word in counted} | {
-        c for word in counted for c in concepts_of(word, language.code)
-    }
+    of = counted_by(quantity.of, reading.language)
     if not quantity.unit and (not of or PEOPLE in of):
-        of |= _what_happened(quantity, found, language)
-    return Number(low, high, quantity.modifier == "about", quantity.unit, frozenset(of - {PEOPLE}))
+        of |= _what_happened(quantity, reading, found)
+    return Number(low, high, quantity.modifier == "about", quantity.unit, of - {PEOPLE})
 
 
-def _what_happened(quantity: Quantity, found: Sequence[Word], language: Language) -> frozenset[str]:
+@lru_cache(2**12)
+def counted_by(of: str | None, language: Language) -> frozenset[str]:
+    """Stems and notions of the words for what is counted."""
+    lexemes = [lexicon(language)(word.folded) for word in words(of or "")]
+    kept = [lexeme for lexeme in lexemes if not lexeme.stop]
+    return frozenset([lexeme.stem for lexeme in kept]).union(*(lexeme.concepts for lexeme in kept))
+
+
+def _what_happened(quantity: Quantity, reading: Reading, found: slice) -> frozenset[str]:
     """What befell the people who are counted: the nearest word behind the number that says it, else before."""
-    after = [w for w in found if w.start >= quantity.end]
-    before = [w for w in reversed(found) if w.end <= quantity.start]
+    behind = range(max(found.start, reading.within(quantity.end, quantity.end).start), found.stop)
+    before = [i for i in range(found.start, found.stop) if reading.words[i].end <= quantity.start]
     befell = notions_of("harm") - {PEOPLE}
-    told = (concepts_of(w.folded, language.code) & befell for w in (*after, *before))
+    told = (reading.lexemes[i].concepts & befell for i in (*behind, *reversed(before)))
     return next(filter(None, told), frozenset())
 
 
-def _days(article: Article, statement: Statement) -> tuple[tuple[str, str], ...]:
+def _days(reading: Reading, statement: Statement) -> tuple[tuple[str, str], ...]:
     """First and last day of each time that could be resolved, sorted."""
-    values = (t.value for t in article.times if t.value and statement.start <= t.start and t.end <= statement.end)
-    return tuple(sorted({days for value in values if (days := day_range(value))}))
+    values = [time.value for time in inside(reading.times, statement.start, statement.end) if time.value]
+    return tuple(sorted({days for value in values if (days := day_range(value))})) if values else ()
 
 
 @lru_cache(4096)
@@ -282,16 +234,14 @@ _QUOTED = '\u00ab\u201c\u201e"\u201f\u300c'
 _UNQUOTED = '\u00bb\u201d\u201c"\u201f\u300d'
 
 
-def _quotes(article: Article, statement: Statement, attribution: Attribution | None) -> frozenset[str]:
+def _quotes(reading: Reading, statement: Statement, attribution: Attribution | None) -> frozenset[str]:
     """Words of each quotation of the statement, folded, quotation marks and punctuation left off."""
-    inside = _marked(article.text, statement)
+    quoted = _marked(reading.article.text, statement)
     if attribution and attribution.mode == "direct":
-        inside += [s for s in attribution.content if s.start < statement.end and statement.start < s.end]
-    found = (
-        [w.folded for w in words(article.text, max(s.start, statement.start), min(s.end, statement.end))]
-        for s in inside
-    )
-    return frozenset(" ".join(quoted) for quoted in found if len(quoted) >= LEAST_QUOTE)
+        quoted += [s for s in attribution.content if s.start < statement.end and statement.start < s.end]
+    spans = [reading.within(max(s.start, statement.start), min(s.end, statement.end)) for s in quoted]
+    long = (span for span in spans if span.stop - span.start >= LEAST_QUOTE)
+    return frozenset([" ".join([word.folded for word in reading.words[span]]) for span in long])
 
 
 _MARKS = re.compile(f"[{_QUOTED}{_UNQUOTED}]")
@@ -306,11 +256,3 @@ def _marked(text: str, statement: Statement) -> list[Span]:
         elif opened is None and mark.group() in _QUOTED:
             opened = mark.end()
     return spans
-
-
-def by_article(found: Iterable[Slots]) -> Mapping[str, list[Slots]]:
-    """Slots by article id, in the order of the text."""
-    articles: dict[str, list[Slots]] = {}
-    for slots in sorted(found, key=lambda s: (s.ref.article, s.ref.statement.start, s.ref.statement.end)):
-        articles.setdefault(slots.ref.article, []).append(slots)
-    return articles

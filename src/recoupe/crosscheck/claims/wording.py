@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from recoupe.crosscheck.records import StatementRef
 from recoupe.lang import load
@@ -37,7 +37,7 @@ def claim_words(
     refs: Sequence[StatementRef],
     articles: Mapping[str, Article],
     worded: Mapping[str, Place],
-    taken: Mapping[str, Sequence[Place]] | None = None,
+    taken: Mapping[str, bytearray] | None = None,
 ) -> Place:
     """Where the statement stands that says most of what the others say, in the language that most of them have.
 
@@ -47,9 +47,12 @@ def claim_words(
         refs: the statements of the claim.
         articles: the articles of the story by id.
         worded: the words of each statement, as `wordings` gives them.
-        taken: words that stand for other claims already, by article; they are chosen only if there are no others.
+        taken: for each character of an article, whether it stands for another claim already (`take`); such words are
+            chosen only if there are no others.
     """
-    fresh = [ref for ref in refs if not _overlaps(worded[ref.statement.id], (taken or {}).get(ref.article, ()))] or refs
+    fresh = [ref for ref in refs if taken is None or not _is_taken(worded[ref.statement.id], taken)] or refs
+    if len(fresh) == 1:
+        return worded[fresh[0].statement.id]
     languages = Counter(articles[ref.article].language for ref in fresh)
     main = min(languages, key=lambda code: (-languages[code], code))
     told = [ref for ref in fresh if articles[ref.article].language == main]
@@ -58,8 +61,13 @@ def claim_words(
     return worded[chosen.statement.id]
 
 
-def _overlaps(place: Place, taken: Iterable[Place]) -> bool:
-    return any(place.start < other.end and other.start < place.end for other in taken)
+def take(place: Place, taken: Mapping[str, bytearray]) -> None:
+    """Note that some words stand for a claim."""
+    taken[place.article][place.start : place.end] = b"\x01" * (place.end - place.start)
+
+
+def _is_taken(place: Place, taken: Mapping[str, bytearray]) -> bool:
+    return 1 in taken[place.article][place.start : place.end]
 
 
 def _typical(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck.conflicts.credits import find_credits
@@ -14,6 +14,8 @@ from recoupe.crosscheck.conflicts.points import Scene, set_scene
 from recoupe.crosscheck.conflicts.roles import find_roles
 from recoupe.crosscheck.conflicts.scoops import find_scoops
 from recoupe.crosscheck.conflicts.stances import find_stances
+from recoupe.crosscheck.origins.paths import Followed, follow_all
+from recoupe.crosscheck.readings import Reading, read_all
 from recoupe.crosscheck.records import Entities
 from recoupe.model import Alignment, Article, Claim, Conflict, Derivation, Side
 
@@ -24,6 +26,8 @@ def find_conflicts(
     entities: Entities,
     derivations: Sequence[Derivation],
     alignments: Sequence[Alignment] = (),
+    readings: Mapping[str, Reading] | None = None,
+    followed: Followed | None = None,
 ) -> tuple[Conflict, ...]:
     """All conflicts of a story; those with `explained` only look like one.
 
@@ -33,8 +37,12 @@ def find_conflicts(
         entities: who is who in the story.
         derivations: a number that changed in a copy is a mistake, not a later count.
         alignments: passages that run together say the same thing, whatever their claims.
+        readings: the articles read, if that has been done.
+        followed: the statements followed to their sources, if that has been done.
     """
-    scene = set_scene(articles, claims, entities, derivations, alignments)
+    readings = readings or read_all(articles)
+    followed = followed or follow_all(articles, entities, derivations)
+    scene = set_scene(readings, claims, followed, derivations, alignments)
     found = (
         *find_numbers(scene),
         *find_dates(scene),

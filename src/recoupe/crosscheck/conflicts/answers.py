@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS
 from recoupe.crosscheck.conflicts.points import Point, Scene, in_text_order, negated, one_party, topics_told
+from recoupe.crosscheck.readings import ROOTS_AND_NOTIONS
 
 # Sentences between a denial and what it answers: the one before, or one further back. Chosen on the dev stories.
 _BACK = 2

@@ -34,8 +34,9 @@ def find_credits(scene: Scene) -> Iterator[Disputed]:
     if len({_key(point) for point in scene.points} - {""}) < 2:
         return
     vectors = {claim: _vector(scene, claim) for claim in scene.mates}
+    lengths = {claim: _length(vector) for claim, vector in vectors.items()}
     for claim in sorted(citing):
-        credited = _credited(scene, [claim, *_near(scene, vectors, claim)])
+        credited = _credited(scene, [claim, *_near(scene, vectors, lengths, claim)])
         for one, two in combinations(sorted(credited), 2):
             if _parted(scene, credited, one, two):
                 points = (*credited[one], *credited[two])
@@ -52,7 +53,9 @@ def _vector(scene: Scene, claim: str) -> Mapping[str, int]:
     return {topic: round(scene.rarity[topic] * math.sqrt(statements)) for topic, statements in count.items()}
 
 
-def _near(scene: Scene, vectors: Mapping[str, Mapping[str, int]], claim: str) -> list[str]:
+def _near(
+    scene: Scene, vectors: Mapping[str, Mapping[str, int]], lengths: Mapping[str, float], claim: str
+) -> list[str]:
     """The claims most like one (cosine of their vectors), best first.
 
     Claims are compared rather than statements, since a claim told in two languages meets claims in both.
@@ -63,14 +66,14 @@ def _near(scene: Scene, vectors: Mapping[str, Mapping[str, int]], claim: str) ->
         for other in held if len(held) <= COMMON else ():
             products[other] += weight * vectors[other][topic]
     del products[claim]
-    own = _length(vectors[claim])
-    scored = ((round(product / (own * _length(vectors[other])), 6), other) for other, product in products.items())
+    own = lengths[claim]
+    scored = ((round(product / (own * lengths[other]), 6), other) for other, product in products.items())
     best = sorted((-score, other) for score, other in scored if score >= _LEAST)
     return [other for _, other in best[:_NEAREST]]
 
 
 def _length(vector: Mapping[str, int]) -> float:
-    return math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return math.sqrt(sum([weight * weight for weight in vector.values()])) or 1.0
 
 
 def _credited(scene: Scene, claims: Iterable[str]) -> Mapping[str, list[Point]]:

@@ -9,11 +9,10 @@ from typing import Literal
 
 from recoupe.crosscheck.claims.alike import Topics, across, alike, sharing, weigh
 from recoupe.crosscheck.claims.slots import day_range
-from recoupe.crosscheck.claims.topics import topics_of
 from recoupe.crosscheck.conflicts.points import Point, Scene, copied, in_text_order
 from recoupe.crosscheck.conflicts.slips import parted
-from recoupe.model import Conflict, Side, Time
-from recoupe.text.layout import words_within
+from recoupe.crosscheck.readings import inside, topics_beside
+from recoupe.model import Conflict, Side, Span, Time
 
 # Words on either side of a date that tell what happened then.
 _CONTEXT = 8
@@ -76,15 +75,14 @@ def _slips(scene: Scene, moments: Sequence[_Moment]) -> set[tuple[int, int]]:
 
 def _moment(point: Point) -> _Moment | None:
     """The date of a statement that has one; with two, it cannot be known which belongs to the event."""
-    article = point.article
-    inside = [t for t in article.times if point.start <= t.start and t.end <= point.end]
-    dates = [t for t in inside if t.type in ("date", "range") and t.value is not None]
+    within = inside(point.reading.times, point.start, point.end)
+    dates = [t for t in within if t.type in ("date", "range") and t.value is not None]
     days = day_range(dates[0].value or "") if len(dates) == 1 else None
     if days is None or not _explicit(point, dates[0]):
         return None
-    before = words_within(article.text, point.start, dates[0].start)[-_CONTEXT:]
-    after = words_within(article.text, dates[0].end, point.end)[:_CONTEXT]
-    return _Moment(point, dates[0], days, topics_of(article, [*before, *after]))
+    around = Span(point.start, point.end)
+    context = topics_beside(point.reading, dates[0].start, dates[0].end, around, _CONTEXT)
+    return _Moment(point, dates[0], days, context)
 
 
 def _explicit(point: Point, time: Time) -> bool:

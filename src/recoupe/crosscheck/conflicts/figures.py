@@ -7,16 +7,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
-from recoupe.crosscheck.claims.topics import topics_of
 from recoupe.crosscheck.conflicts.points import Point
 from recoupe.crosscheck.contrasts import find_contrasts
-from recoupe.lang import Language, load
+from recoupe.crosscheck.lexemes import lexicon
+from recoupe.crosscheck.readings import Reading, inside, topics_beside, touching
+from recoupe.lang import Language
 from recoupe.model import Article, Quantity, Span
-from recoupe.text.layout import words_within
 from recoupe.text.normal import fold
-from recoupe.text.words import Word, words
+from recoupe.text.words import words
 from recoupe.world.units import base, currencies
 
 MONEY = "money"
@@ -30,6 +31,9 @@ _FEW = 20
 _CONTEXT = 10
 # Words before and after a number in which a narrowing word is its own ("of whom 52", "52 cases confirmed").
 _BEFORE, _AFTER = 2, 3
+# What may stand between a quantity and its conversion: a bracket, and a word such as "some".
+_GAP = 12
+_BRACKET = re.compile(r"\s?[(\[]\s?(?:\w+\s)?")
 _BREAK = re.compile(r"[^\w\s'’-]")
 
 
@@ -43,6 +47,7 @@ class Figure:
         scopes: the language's lists of narrowing words of which one stands near, by number.
         shown: the number and its unit, as the article has them.
         digits: the digits in order of size; equal for 38 and 83, which a tired hand exchanges.
+        written: the digits as they stand (240, 024); none where the number is in words.
         earlier: the statement calls the figure an earlier one.
     """
 
@@ -56,23 +61,35 @@ class Figure:
     scopes: frozenset[int]
     shown: str
     digits: str
+    written: str
     earlier: bool
 
 
 def figures(point: Point) -> list[Figure]:
     """The quantities of a statement that are no part of a name or a time."""
-    article = point.article
-    inside = [q for q in article.quantities if point.start <= q.start and q.end <= point.end]
-    if not inside:
-        return []
-    taken = [(t.start, t.end) for t in article.times if t.type != "duration"] + [
-        (n.start, n.end) for n in article.names
-    ]
+    found = inside(point.reading.quantities, point.start, point.end)
     return [
         _figure(point, quantity)
-        for quantity in inside
-        if not any(quantity.start < end and start < quantity.end for start, end in taken)
+        for quantity in found
+        if not _is_part(quantity, point.reading) and not _converted(point.article, quantity, found)
     ]
+
+
+def _is_part(quantity: Quantity, reading: Reading) -> bool:
+    times = touching(reading.times, quantity.start, quantity.end)
+    return any(t.type != "duration" for t in times) or bool(touching(reading.names, quantity.start, quantity.end))
+
+
+def _converted(article: Article, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether it gives in brackets what stands before it in another unit: 125 ft (38 m)."""
+    kind = _dimension(quantity.unit)
+    return any(
+        other.unit != quantity.unit
+        and _dimension(other.unit) == kind != COUNT
+        and _BRACKET.fullmatch(article.text[other.end : quantity.start])
+        for other in others
+        if other.end <= quantity.start <= other.end + _GAP
+    )
 
 
 def _digits_of(quantity: Quantity) -> str:
@@ -95,22 +112,21 @@ def _shown(quantity: Quantity) -> str:
 
 def _figure(point: Point, quantity: Quantity) -> Figure:
     low, high = _range(quantity)
-    text, language = point.article.text, load(point.article.language)
+    reading, text = point.reading, point.article.text
     around = _sentence(point.article, point)
-    before = words_within(text, around.start, quantity.start)
-    after = words_within(text, quantity.end, around.end)
     return Figure(
         point=point,
         quantity=quantity,
         dimension=_dimension(quantity.unit),
         low=base(low, quantity.unit)[0],
         high=base(high, quantity.unit)[0],
-        counted=_counted(point.article, quantity.of),
-        context=topics_of(point.article, [*before[-_CONTEXT:], *after[:_CONTEXT]]),
-        scopes=_scopes(text, before[-_BEFORE:], quantity, after[:_AFTER], language),
+        counted=_counted(quantity.of, reading.language),
+        context=topics_beside(reading, quantity.start, quantity.end, around, _CONTEXT),
+        scopes=_scopes(reading, quantity, around),
         shown=_shown(quantity),
         digits=_digits_of(quantity),
-        earlier=bool(_earlier(language).search(fold(text[point.start : point.end]))),
+        written="".join(filter(str.isdigit, text[quantity.start : quantity.end])),
+        earlier=bool(_earlier(reading.language).search(fold(text[point.start : point.end]))),
     )
 
 
@@ -120,10 +136,11 @@ def _earlier(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{listed})(?!\S)" if listed else "(?!)")
 
 
-def _scopes(
-    text: str, before: Sequence[Word], quantity: Quantity, after: Sequence[Word], language: Language
-) -> frozenset[int]:
+def _scopes(reading: Reading, quantity: Quantity, around: Span) -> frozenset[int]:
     """The narrowing words next to a number, with no comma or the like in between; behind "of whom", a part begins."""
+    text, language = reading.article.text, reading.language
+    before = reading.words[reading.within(around.start, quantity.start)][-_BEFORE:]
+    after = reading.words[reading.within(quantity.end, around.end)][:_AFTER]
     start = before[0].start if before else quantity.start
     end = after[-1].end if after else quantity.end
     behind = _parts(language).split(fold(_BREAK.split(text[quantity.end : end])[0]))[0]
@@ -137,11 +154,13 @@ def _parts(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{listed})\b" if listed else "(?!)")
 
 
-def _counted(article: Article, of: str | None) -> frozenset[str]:
+@lru_cache(2**12)
+def _counted(of: str | None, language: Language) -> frozenset[str]:
     """Topics of what is counted; a word of reporting, such as "people", stands for itself."""
     if of is None:
         return frozenset()
-    return topics_of(article, words(of)) or frozenset([fold(of)])
+    found = (lexicon(language)(word.folded).topics for word in words(of))
+    return frozenset(chain.from_iterable(found)) or frozenset([fold(of)])
 
 
 def _dimension(unit: str | None) -> str:

@@ -28,6 +28,8 @@ _COMMON = frozenset({COUNT, MONEY, "time", "length", "share"})
 # Units that many languages have one word for, and how far they lie apart (907 kg, 1,000 kg), with a little room.
 _TONS = frozenset({"t", "ston"})
 _TON = 0.12
+# Notion of advice: what somebody advises is not what somebody does.
+_ADVISED = "c:recommend"
 # Beyond this ratio, two numbers count different things (a village, a country).
 _FAR = 5.0
 
@@ -44,7 +46,9 @@ def find_numbers(scene: Scene) -> Iterator[Conflict]:
         one, two = sorted((found[i], found[j]), key=lambda f: (f.shown, f.point.claim))
         of = min(one.counted & two.counted, default="")
         key = (one.dimension, of, one.shown, two.shown, _explain(scene, one, two, dates, slip=(i, j) in slips))
-        sides[key].update(_side(f) for end in (one, two) for f in same[end.point.claim, end.shown])
+        sides[key].update(
+            _side(f) for end in (one, two) for f in same[end.point.claim, end.shown] if _alike_written(f, end)
+        )
     for values, explained, given in _together(sides):
         yield Conflict("", "number", tuple(given), explained, " against ".join(values))
 
@@ -172,8 +176,9 @@ def _same(one: Figure, two: Figure) -> bool:
     return one.quantity.value == two.quantity.value and one.quantity.unit == two.quantity.unit
 
 
-def _currency(figure: Figure) -> str | None:
-    return figure.quantity.unit if figure.dimension == MONEY else None
+def _alike_written(one: Figure, two: Figure) -> bool:
+    """Not in another unit or scale (240 million, 0.24 billion), which would be no part of the quarrel."""
+    return one.written == two.written or not (one.written and two.written)
 
 
 def _two_voices(one: Point, two: Point) -> bool:
@@ -185,11 +190,13 @@ def _two_voices(one: Point, two: Point) -> bool:
 def _explain(scene: Scene, one: Figure, two: Figure, dates: Mapping[str, str], *, slip: bool) -> Explanation | None:
     if one.dimension == MONEY and one.quantity.unit != two.quantity.unit:
         # An equal number of another currency is a slip of the copyist, not a conversion.
-        return None if one.quantity.value == two.quantity.value else "unit"
+        return None if one.quantity.value == two.quantity.value and _alike_written(one, two) else "unit"
     if _of_doubtful_tons(one, two):
         return "unit"
     if agree(one, two) and one.quantity.value != two.quantity.value:
         return "rounding" if one.quantity.unit == two.quantity.unit else "unit"
+    if (_ADVISED in one.context) != (_ADVISED in two.context) and not (slip and copied(scene, one.point, two.point)):
+        return "scope"
     # A copied passage has one scope, whether or not the words for it are known in both languages.
     if one.scopes != two.scopes and not (slip and copied(scene, one.point, two.point)):
         return "scope"

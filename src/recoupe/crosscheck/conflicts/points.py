@@ -7,12 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS, topics_within
 from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
-from recoupe.crosscheck.origins.newsrooms import ACCEPTED, find_newsrooms
-from recoupe.crosscheck.origins.paths import Path, Sources, follow, know_sources
-from recoupe.crosscheck.records import Entities, StatementRef
-from recoupe.lang import load
+from recoupe.crosscheck.origins.newsrooms import ACCEPTED
+from recoupe.crosscheck.origins.paths import Followed, Path, Paths, Sources
+from recoupe.crosscheck.readings import ROOTS_AND_NOTIONS, Reading, topics_within
 from recoupe.model import Alignment, Article, Claim, Derivation, Side, Statement
 
 # A topic of more claims than this says nothing about which two belong together, and comparing all of them would cost.
@@ -28,11 +26,16 @@ class Point:
     """A statement of a claim, followed to its source, and what it speaks of."""
 
     path: Path
-    article: Article
+    reading: Reading
     claim: str
     topics: frozenset[str]
     start: int
     end: int
+
+    @property
+    def article(self) -> Article:
+        """The article in which it stands."""
+        return self.reading.article
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,37 +60,44 @@ class Scene:
     sources: Sources
     claims: Mapping[str, Claim]
     articles: Mapping[str, Article]
+    readings: Mapping[str, Reading]
 
 
 def set_scene(
-    articles: Sequence[Article],
+    readings: Mapping[str, Reading],
     claims: Iterable[Claim],
-    entities: Entities,
+    followed: Followed,
     derivations: Sequence[Derivation],
     alignments: Sequence[Alignment],
 ) -> Scene:
     """Gather the points of a story."""
-    sources = know_sources(articles, entities, find_newsrooms(articles, entities, derivations))
     claims = sorted(claims, key=lambda claim: claim.id)
-    points = _points(articles, claims, sources)
+    points = _points(readings, claims, followed.paths)
     mates: defaultdict[str, list[int]] = defaultdict(list)
     for index, point in enumerate(points):
         mates[point.claim].append(index)
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for claim, held in mates.items():
-        for topic in frozenset[str]().union(*(points[i].topics for i in held)):
+        told = (points[i].topics for i in held)
+        for topic in points[held[0]].topics if len(held) == 1 else frozenset[str]().union(*told):
             holders[topic].append(claim)
     return Scene(
         points=points,
         mates={claim: tuple(members) for claim, members in mates.items()},
-        rarity={topic: round(100 * math.log(1 + len(mates) / len(held))) for topic, held in holders.items()},
+        rarity=_rarity(holders, len(mates)),
         holders=holders,
         derived=frozenset((d.derived, d.used) for d in derivations if d.probability >= ACCEPTED),
         alignments=tuple(alignments),
-        sources=sources,
+        sources=followed.sources,
         claims={claim.id: claim for claim in claims},
-        articles={article.id: article for article in articles},
+        articles={id_: reading.article for id_, reading in readings.items()},
+        readings=readings,
     )
+
+
+def _rarity(holders: Mapping[str, Sequence[str]], claims: int) -> dict[str, int]:
+    by_count = {count: round(100 * math.log(1 + claims / count)) for count in set(map(len, holders.values()))}
+    return {topic: by_count[len(held)] for topic, held in holders.items()}
 
 
 def covering(scene: Scene, index: int, least: float) -> list[tuple[float, str]]:
@@ -116,7 +126,7 @@ def topics_told(point: Point, sources: Sources) -> frozenset[str]:
     said = sources.attributions.get((point.article.id, point.path.ref.statement.attribution or ""))
     spans = [(max(s.start, point.start), min(s.end, point.end)) for s in said.content] if said is not None else []
     inside = [(start, end) for start, end in spans if start < end] or [(point.start, point.end)]
-    found = frozenset(topic for start, end in inside for topic in topics_within(point.article, start, end))
+    found = frozenset(topic for start, end in inside for topic in topics_within(point.reading, start, end))
     return found - {f"e:{point.path.key}"}
 
 
@@ -143,7 +153,7 @@ def one_party(one: Point, two: Point) -> bool:
 
 def contrasts(point: Point) -> Contrasts:
     """What a statement has of the words that turn it round."""
-    return find_contrasts(point.article.text[point.start : point.end], load(point.article.language))
+    return find_contrasts(point.article.text[point.start : point.end], point.reading.language)
 
 
 def negated(point: Point) -> bool:
@@ -160,26 +170,26 @@ def later(one: Point, two: Point) -> bool:
     return a.value[:exact] > b.value[:exact]
 
 
-def _points(articles: Sequence[Article], claims: Iterable[Claim], sources: Sources) -> tuple[Point, ...]:
+def _points(readings: Mapping[str, Reading], claims: Iterable[Claim], paths: Paths) -> tuple[Point, ...]:
     claims_of: defaultdict[str, list[str]] = defaultdict(list)
     for claim in claims:
         for id_ in claim.statements:
             claims_of[id_].append(claim.id)
     points = [
         point
-        for article in articles
-        for statement in article.statements
-        for point in _points_of(article, statement, claims_of.get(statement.id, ()), sources)
+        for reading in readings.values()
+        for statement in reading.article.statements
+        for point in _points_of(reading, statement, claims_of.get(statement.id, ()), paths)
     ]
     return tuple(sorted(points, key=lambda p: (p.claim, _date(p.article), p.article.id, p.start, p.end)))
 
 
-def _points_of(article: Article, statement: Statement, claims: Sequence[str], sources: Sources) -> Iterator[Point]:
+def _points_of(reading: Reading, statement: Statement, claims: Sequence[str], paths: Paths) -> Iterator[Point]:
     if claims:
-        topics = topics_within(article, statement.start, statement.end)
-        path = follow(StatementRef(article.id, statement), sources)
+        topics = topics_within(reading, statement.start, statement.end)
+        path = paths[reading.article.id, statement.id]
         for claim in claims:
-            yield Point(path, article, claim, topics, statement.start, statement.end)
+            yield Point(path, reading, claim, topics, statement.start, statement.end)
 
 
 def _date(article: Article) -> str:

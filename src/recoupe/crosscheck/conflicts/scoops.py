@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.crosscheck.claims.alike import Topics, across, alike, weigh
-from recoupe.crosscheck.claims.topics import topics_within
 from recoupe.crosscheck.conflicts.credits import Disputed, is_agency
 from recoupe.crosscheck.conflicts.points import Scene
 from recoupe.crosscheck.origins.newsrooms import is_common, named_newsroom
+from recoupe.crosscheck.readings import topics_within
 from recoupe.model import Article, Attribution, Side, Span
 from recoupe.world.agencies import find_agency
 from recoupe.world.publishers import find_outlet
@@ -85,7 +85,7 @@ def _credits(scene: Scene, article: Article) -> Iterator[_Credit]:
         if is_common(name) or newsroom.key == own or span is None or (newsroom.key, span) in seen:
             continue
         seen.add((newsroom.key, span))
-        topics = topics_within(article, span.start, span.end) - {f"e:{newsroom.key}"}
+        topics = topics_within(scene.readings[article.id], span.start, span.end) - {f"e:{newsroom.key}"}
         days = frozenset(t.value for t in article.times if t.value and span.start <= t.start < span.end)
         speaker = said.source.entity if said is not None and said.source.kind == "person" else None
         yield _Credit(
@@ -145,6 +145,9 @@ def _is_known(scene: Scene, key: str, name: str) -> bool:
 
 def _one_news(scene: Scene, one: _Credit, two: _Credit, weights: Mapping[str, int]) -> bool:
     if one.speaker is not None and two.speaker is not None and one.speaker != two.speaker:
+        return False
+    # Agencies all report what happens; only one person's words can be credited to the wrong one.
+    if one.agency and (one.speaker is None or one.speaker != two.speaker):
         return False
     # Two media that are said to have told it on one day are credited with one and the same news, too.
     reveals = 2 if one.days & two.days else (_REVEAL in one.topics) + (_REVEAL in two.topics)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.crosscheck.claims.topics import ROOTS_AND_NOTIONS
 from recoupe.crosscheck.conflicts.answers import find_answers
 from recoupe.crosscheck.conflicts.points import Point, Scene, contrasts, covering, later, negated, one_party, side
+from recoupe.crosscheck.readings import ROOTS_AND_NOTIONS
 from recoupe.lang import load
 from recoupe.model import Conflict, Side
 
@@ -110,9 +110,7 @@ def _joined(scene: Scene, clashes: Sequence[_Clash]) -> list[_Clash]:
 def _one_quarrel(scene: Scene, one: _Clash, two: _Clash) -> bool:
     if not _parties(scene, one.no) & _parties(scene, two.no):
         return False
-    if one.no & two.no or _claims(scene, one.yes) & _claims(scene, two.yes):
-        return True
-    return any(_telling(scene, scene.points[i], scene.points[j]) for i in one.no for j in two.no)
+    return bool(_claims(scene, one.no) & _claims(scene, two.no) or _claims(scene, one.yes) & _claims(scene, two.yes))
 
 
 def _claims(scene: Scene, points: Iterable[int]) -> set[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from recoupe.crosscheck.claims.wording import claim_words, wordings
+from recoupe.crosscheck.claims.wording import claim_words, take, wordings
 from recoupe.crosscheck.origins.families import Link, families, find_links, why_joined
-from recoupe.crosscheck.origins.newsrooms import find_newsrooms
-from recoupe.crosscheck.origins.paths import Path, Sources, follow, is_negative, know_sources
+from recoupe.crosscheck.origins.paths import Followed, Path, Sources, follow_all, is_negative
 from recoupe.crosscheck.origins.status import first_status
 from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.model import Article, Claim, Derivation, Evidence, First, Independent, Origin, Place
@@ -20,6 +19,7 @@ def trace(
     groups: Iterable[Sequence[StatementRef]],
     entities: Entities,
     derivations: Sequence[Derivation],
+    followed: Followed | None = None,
 ) -> tuple[Claim, ...]:
     """One claim for each group of statements, with its origins and a first status (conflicts may change it).
 
@@ -28,23 +28,22 @@ def trace(
         groups: statements that say the same thing.
         entities: who is who in the story.
         derivations: which article's text comes from which.
+        followed: the statements followed to their sources, if that has been done.
     """
-    newsrooms = find_newsrooms(articles, entities, derivations)
-    sources = know_sources(articles, entities, newsrooms)
+    followed = followed or follow_all(articles, entities, derivations)
     by_id = {article.id: article for article in articles}
     derivations = tuple(sorted(derivations, key=lambda d: (d.derived, d.used)))
     dates = {article.id: _published(article) for article in articles}
-    known: dict[tuple[str, str], Path] = {}
     worded = {id_: place for article in articles for id_, place in wordings(article).items()}
-    taken: defaultdict[str, list[Place]] = defaultdict(list)
+    taken = {article.id: bytearray(len(article.text)) for article in articles}
     claims = []
     for group in sorted(groups, key=_widest):
         refs = sorted(group, key=lambda ref: (dates[ref.article], ref.article, ref.statement.start))
         at = claim_words(refs, by_id, worded, taken)
-        taken[at.article].append(at)
-        paths = [_path(ref, sources, known) for ref in refs]
+        take(at, taken)
+        paths = [followed.paths[ref.article, ref.statement.id] for ref in refs]
         text = " ".join(by_id[at.article].text[at.start : at.end].split())
-        claims.append(_claim(paths, text, by_id, sources, derivations))
+        claims.append(_claim(paths, text, by_id, followed.sources, derivations))
     return tuple(sorted(_without_repeats(claims), key=lambda claim: claim.id))
 
 
@@ -62,14 +61,6 @@ def _without_repeats(claims: Sequence[Claim]) -> Iterator[Claim]:
     for same in by_text.values():
         told = [frozenset(claim.statements) for claim in same] if len(same) > 1 else []
         yield from (claim for i, claim in enumerate(same) if not told or not any(told[i] < others for others in told))
-
-
-def _path(ref: StatementRef, sources: Sources, known: dict[tuple[str, str], Path]) -> Path:
-    """The path of a statement, followed once however many claims it is in."""
-    key = ref.article, ref.statement.id
-    if key not in known:
-        known[key] = follow(ref, sources)
-    return known[key]
 
 
 def _claim(

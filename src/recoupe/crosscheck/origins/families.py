@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Literal
 
 from recoupe.crosscheck.origins.newsrooms import ACCEPTED, MOSTLY, PROBABLE, Newsrooms
-from recoupe.crosscheck.origins.offices import is_one
+from recoupe.crosscheck.origins.offices import Office, is_one
 from recoupe.crosscheck.origins.paths import Path
 from recoupe.model import Derivation, Evidence, Place
 
@@ -111,7 +111,8 @@ def _same_body(paths: Sequence[Path]) -> Iterator[Link]:
     owners: defaultdict[str, list[int]] = defaultdict(list)
     for index, path in enumerate(paths):
         for key in (path.key, *sorted(path.also)) if path.named else path.also:
-            owners[key].append(index)
+            if not path.silent:
+                owners[key].append(index)
     for _, members in sorted(owners.items()):
         named = [index for index in members if paths[index].named]
         for other in members if named else ():
@@ -133,9 +134,15 @@ def _same_office(paths: Sequence[Path]) -> Iterator[Link]:
     held = [index for index, path in enumerate(paths) if path.offices]
     for one, other in combinations(held, 2):
         a, b = paths[one], paths[other]
-        bodies = "organisation" in (a.kind, b.kind)
-        if bodies and a.key != b.key and any(is_one(o, p) for o in a.offices for p in b.offices):
+        if a.key != b.key and any(is_one(o, p) and _tells_which(o, p, a, b) for o in a.offices for p in b.offices):
             yield Link(one, other, "accepted", "same-office", f"{a.name} and {b.name} hold one office")
+
+
+def _tells_which(one: Office, two: Office, a: Path, b: Path) -> bool:
+    """A body is named; or two newsrooms heard from one ("an official of the fisheries ministry"), not just "police"."""
+    if a.named or b.named:
+        return "organisation" in (a.kind, b.kind)
+    return min(len(one.notions), len(two.notions)) > 1
 
 
 def _same_document(paths: Sequence[Path]) -> Iterator[Link]:
@@ -233,7 +240,7 @@ def _unnamed(paths: Sequence[Path]) -> Iterator[Link]:
 
     What an article tells in its own words after another has given a source for it is probably no new finding.
     """
-    sourced = [index for index, path in enumerate(paths) if path.spans or path.cites is not None]
+    sourced = [i for i, path in enumerate(paths) if (path.spans or path.cites) and not path.silent]
     named = [index for index, path in enumerate(paths) if path.named]
     unnamed = [index for index, path in enumerate(paths) if not path.named]
     for index in unnamed:
@@ -250,7 +257,7 @@ def _same_words(paths: Sequence[Path]) -> Iterator[Link]:
     for words, members in _indexes(path.words for path in paths).items():
         if str(words).count(" ") >= _WORDS - 1:
             for other in members[1:]:
-                yield Link(members[0], other, "accepted", "same-words", "word for word the same")
+                yield Link(other, members[0], "accepted", "same-words", "word for word the same")
 
 
 def _indexes(keys: Iterable[Hashable]) -> dict[Hashable, list[int]]:

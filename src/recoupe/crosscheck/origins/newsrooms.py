@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
 
+from recoupe.crosscheck.origins.translated import translated_names
 from recoupe.crosscheck.records import Entities
 from recoupe.model import Article, Derivation
 from recoupe.text.keys import name_key
@@ -48,6 +49,7 @@ class Newsrooms:
         rests_on: the one medium outside the pile that an article credits again and again, by article id; what it tells
             without a source probably comes from there.
         full: what a short name stands for, as far as that is clear ("Le Phare" → key of "Le Phare de Brest").
+        names: what an outlet of the pile calls itself, by key.
     """
 
     own: Mapping[str, Newsroom]
@@ -55,6 +57,7 @@ class Newsrooms:
     agencies: frozenset[str]
     full: Mapping[str, str]
     rests_on: Mapping[str, Newsroom] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def find_newsrooms(articles: Iterable[Article], entities: Entities, derivations: Sequence[Derivation]) -> Newsrooms:
@@ -72,13 +75,14 @@ def find_newsrooms(articles: Iterable[Article], entities: Entities, derivations:
         credited = outside or next(iter(last.agencies), None)
         answers[article.id] = named_newsroom(credited, entities, known) if credited else own[last.id]
     rests_on = {article.id: medium for article in articles if (medium := _rests_on(article, own, entities, known))}
-    return Newsrooms(own, answers, agencies, full, rests_on)
+    names = {own[article.id].key: own[article.id].name for article in articles if article.publisher is not None}
+    return Newsrooms(own, answers, agencies, full, rests_on, names)
 
 
 def named_newsroom(name: str, entities: Entities, known: Newsrooms) -> Newsroom:
     """The newsroom of a name that an article gives; it is an agency if any article of the story credits it as one."""
     key = _key(name, entities, known.full)
-    return Newsroom(name, "agency" if key in known.agencies else "outlet", key)
+    return Newsroom(known.names.get(key, name), "agency" if key in known.agencies else "outlet", key)
 
 
 def is_common(name: str) -> bool:
@@ -126,7 +130,8 @@ def _full_names(articles: Sequence[Article], entities: Entities) -> dict[str, st
         fullest = _fullest(_telling(name), in_pile) or _fullest(_telling(name), elsewhere)
         if fullest is not None:
             found[fold(name)] = source_key(fullest, entities)
-    return found
+    keys = {fold(name): found.get(fold(name)) or source_key(name, entities) for name in in_pile}
+    return found | translated_names(articles, keys)
 
 
 def _fullest(words: frozenset[str], known: Mapping[str, frozenset[str]]) -> str | None:

@@ -18,10 +18,15 @@ _KEY = 4
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Notions that the words name, and keys of the other words: which country's, which town's."""
+    """Notions that each of the words may name, and keys of the other words: which country's, which town's."""
 
-    notions: frozenset[str]
+    notions: frozenset[frozenset[str]]
     others: frozenset[str]
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a body, and not only a function."""
+        return any(not named.isdisjoint(notions_of("body")) for named in self.notions)
 
 
 # The same few sources are named again and again.
@@ -32,19 +37,19 @@ def office(words: str, language: str) -> Office | None:
     told = expressions(found, language)
     inside = {i for known in told for i in range(known.start, known.end)}
     alone = {i: concepts_of(word, language) for i, word in enumerate(found) if i not in inside}
-    notions = frozenset().union(*alone.values(), *(known.notions for known in told))
-    if notions.isdisjoint(_offices()):
+    named = frozenset(word & _telling() for word in (*alone.values(), *(known.notions for known in told)))
+    if _offices().isdisjoint(frozenset().union(*named)):
         return None
     stop = stop_words(load(language))
-    rest = (found[i] for i, named in alone.items() if not named and found[i] not in stop and len(found[i]) >= _KEY)
-    return Office(notions & _telling(), frozenset(name_key(word)[:_KEY] for word in rest))
+    rest = (found[i] for i, known in alone.items() if not known and found[i] not in stop and len(found[i]) >= _KEY)
+    return Office(named - {frozenset()}, frozenset(name_key(word)[:_KEY] for word in rest))
 
 
 def is_one(one: Office, other: Office) -> bool:
     """Whether all that the one names the other names too, and nothing else tells them apart."""
     less, more = sorted((one.notions, other.notions), key=len)
     apart = bool(one.others and other.others) and one.others.isdisjoint(other.others)
-    return less <= more and not apart
+    return not apart and all(any(named & also for also in more) for named in less)
 
 
 def offices(words: Iterable[str], language: str) -> tuple[Office, ...]:

@@ -10,11 +10,18 @@ from itertools import chain, islice, takewhile
 from typing import Literal
 
 from recoupe.crosscheck.contrasts import find_contrasts
-from recoupe.crosscheck.origins.newsrooms import Newsroom, Newsrooms, is_common, named_newsroom, source_key
+from recoupe.crosscheck.origins.newsrooms import (
+    Newsroom,
+    Newsrooms,
+    find_newsrooms,
+    is_common,
+    named_newsroom,
+    source_key,
+)
 from recoupe.crosscheck.origins.offices import Office, offices
 from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.lang import load
-from recoupe.model import Article, Attribution, Entity, Name, Place, Span, Stance
+from recoupe.model import Article, Attribution, Derivation, Entity, Name, Place, Span, Stance
 from recoupe.text.normal import fold
 from recoupe.text.words import folded_words
 from recoupe.world.concepts import concepts_of
@@ -69,6 +76,11 @@ class Path:
     offices: tuple[Office, ...] = ()
     mentions: frozenset[str] = frozenset()
 
+    @property
+    def silent(self) -> bool:
+        """Whether it tells that somebody gave no answer, which each newsroom finds out for itself."""
+        return self.stance == "declines_comment"
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -83,6 +95,31 @@ class Sources:
     newsrooms: Newsrooms
     entities: Entities
     by_id: Mapping[str, Entity]
+
+
+Paths = Mapping[tuple[str, str], Path]
+"""The path of each statement, by article and statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The sources of a story, and each of its statements followed to one."""
+
+    sources: Sources
+    paths: Paths
+
+
+def follow_all(articles: Sequence[Article], entities: Entities, derivations: Sequence[Derivation]) -> Followed:
+    """Follow every statement of a story to its root.
+
+    Args:
+        articles: the articles of the story.
+        entities: who is who in the story.
+        derivations: which article's text comes from which.
+    """
+    sources = know_sources(articles, entities, find_newsrooms(articles, entities, derivations))
+    paths = {(a.id, s.id): follow(StatementRef(a.id, s), sources) for a in articles for s in a.statements}
+    return Followed(sources, paths)
 
 
 def know_sources(articles: Iterable[Article], entities: Entities, newsrooms: Newsrooms) -> Sources:
@@ -125,11 +162,11 @@ def _from_unnamed(ref: StatementRef, said: Attribution | None, cites: Newsroom |
     in_sentence = _outlet_in(ref, sources)
     if in_sentence is not None:
         return _of_newsroom(ref, in_sentence, said, in_sentence, sources)
+    if said is not None and said.source.kind == "document":
+        return _of_named(ref, said, "document", cites, sources)
     rests_on = sources.newsrooms.rests_on.get(ref.article)
     if rests_on is not None:
         return replace(_of_newsroom(ref, rests_on, said, rests_on, sources), assumed=True, vague=False)
-    if said is not None and said.source.kind == "document":
-        return _of_named(ref, said, "document", cites, sources)
     return _of_newsroom(ref, cites or sources.newsrooms.answers[ref.article], said, cites, sources)
 
 
@@ -145,13 +182,14 @@ def _of_newsroom(
         named=False,
         cites=cites,
         assumed=False,
-        also=frozenset() if said is None else _named_within(ref.article, said, "person", sources),
+        also=frozenset(),
         vague=said is not None and said.source.kind == "outlet" and is_common(said.source.name),
         described=fold(said.source.described_as or said.source.name) if said is not None and own else None,
         stance=said.stance if said is not None else None,
         denies=_denies(ref, said),
         words=_words(ref, sources),
         spans=_spans(ref, said),
+        offices=_body_of(ref, said, sources) if said is not None and own else (),
         mentions=_mentions(ref, sources) if said is None else frozenset(),
     )
 
@@ -183,6 +221,12 @@ def _of_named(
         forms=_forms(said.source.name, sources.languages[ref.article]) if kind == "document" else frozenset(),
         offices=_offices(ref, said, key, sources) if kind != "document" else (),
     )
+
+
+def _body_of(ref: StatementRef, said: Attribution, sources: Sources) -> tuple[Office, ...]:
+    """The body for which an unnamed source speaks ("an official of the ministry of fisheries")."""
+    described = said.source.described_as or said.source.name
+    return tuple(o for o in offices((described,), sources.languages[ref.article]) if o.is_body)
 
 
 def _offices(ref: StatementRef, said: Attribution, key: str, sources: Sources) -> tuple[Office, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.crosscheck.origins.paths import Path
@@ -38,17 +38,17 @@ def with_conflicts(
     """
     real = [c for c in conflicts if c.explained is None and c.kind in _OVER_FACTS]
     parted = _spans(side for conflict in real for side in conflict.sides)
-    stances = _spans(side for conflict in real if conflict.kind == "stance" for side in conflict.sides)
-    denials = {(a.id, said.id) for a in articles for said in a.attributions if said.stance == "denies"}
+    stances = _spans(
+        side for conflict in real if conflict.kind == "stance" for side in conflict.sides if not side.denies
+    )
     admitted = {(a.id, said.id) for a in articles for said in a.attributions if said.stance == "confirms"}
     statements = {s.id: (article.id, s) for article in articles for s in article.statements}
     changed = []
     for claim in claims:
         told = [statements[id_] for id_ in claim.statements if id_ in statements]
-        denial = 2 * sum(_is_denial(article, s, denials) for article, s in told) > len(told)
         # What its own party denied first and admits now is disputed, but no longer denied.
         admission = any((article, s.attribution or "") in admitted for article, s in told)
-        if _touched(told, stances) and claim.independent.best == 1 and not denial and not admission:
+        if _touched(told, stances) and claim.independent.best == 1 and not admission:
             claim = replace(claim, status="denied")
         elif claim.status != "denied" and _touched(told, parted):
             claim = replace(claim, status="disputed")
@@ -66,10 +66,6 @@ def _spans(sides: Iterable[Side]) -> _Spans:
     for side in sides:
         found.setdefault(side.article, []).append((side.start, side.end))
     return found
-
-
-def _is_denial(article: str, statement: Statement, denials: Collection[tuple[str, str]]) -> bool:
-    return statement.certainty == "denied" or (article, statement.attribution or "") in denials
 
 
 def _touched(told: Sequence[tuple[str, Statement]], spans: _Spans) -> bool:
