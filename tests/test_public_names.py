@@ -13,6 +13,7 @@ import recoupe
 def test_the_public_names_are_exactly_these() -> None:
     assert dir(recoupe) == sorted(recoupe.__all__)
     assert set(recoupe.__all__) == {
+        "Answer",
         "Article",
         "LanguageDataError",
         "RecoupeError",
@@ -22,6 +23,7 @@ def test_the_public_names_are_exactly_these() -> None:
         "Story",
         "UsageError",
         "__version__",
+        "ask",
         "check",
         "engine",
         "load",
@@ -40,7 +42,7 @@ def test_read_stays_a_function_whatever_is_imported_first() -> None:
 
 
 def test_an_unknown_name_is_answered_with_those_there_are() -> None:
-    with pytest.raises(AttributeError, match="it offers: Article"):
+    with pytest.raises(AttributeError, match="it offers: Answer, Article"):
         _ = recoupe.chekc
 
 

@@ -15,6 +15,7 @@ from recoupe.article.question import make_question
 from recoupe.crosscheck import CrossChecked, crosscheck
 from recoupe.crosscheck.asking import ask as find_answer
 from recoupe.engines import Engine
+from recoupe.engines.collector import rare_collections
 from recoupe.engines.inline import Inline
 from recoupe.group import Cluster, group, merge_captures
 from recoupe.model import Answer, Article, Capture, Rejected, Report, Story
@@ -45,7 +46,7 @@ def check(
     """
     settings = settings or Settings()
     told = progress or (lambda step, done: None)
-    with nullcontext(engine) if engine else Inline() as running:
+    with rare_collections(), nullcontext(engine) if engine else Inline() as running:
         prepared = list(_counted("prepare", told, _prepared(paths, settings, running)))
         rejected = [item for item in prepared if isinstance(item, Rejected)]
         articles = merge_captures(item for item in prepared if isinstance(item, Article))

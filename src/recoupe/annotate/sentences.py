@@ -134,7 +134,7 @@ def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if any(character.isalnum() for character in text[start:end]):
+    if any(map(str.isalnum, text[start:end])):
         yield Span(start, end)
 
 

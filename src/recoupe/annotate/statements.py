@@ -85,7 +85,7 @@ def _clauses(
             yield from _cut(piece, tokens, words)
 
 
-_START, _END = attrgetter("start"), attrgetter("end")
+_START, _END, _KIND = attrgetter("start"), attrgetter("end"), attrgetter("kind")
 
 
 def _tokens(unit: Unit, start: int, end: int) -> tuple[Token, ...]:
@@ -187,10 +187,10 @@ def _cut(piece: Span, tokens: tuple[Token, ...], words: Lexicon) -> Iterator[Spa
     places = [k for k in range(1, len(tokens)) if tokens[k - 1].kind == "mark" or tokens[k].low in linkers]
     if not places:
         span = _trim(tokens, 0, len(tokens))
-        if span is not None and any(token.kind != "mark" for token in tokens):
+        if span is not None and set(map(_KIND, tokens)) != {"mark"}:
             yield span
         return
-    counts = list(accumulate((_weight(token) for token in tokens), initial=0))
+    counts = list(accumulate(map(_weight, tokens), initial=0))
     starts = [0]
     for index in places:
         wide = counts[index] - counts[starts[-1]] >= SIDE and counts[-1] - counts[index] >= SHORTEST

@@ -111,7 +111,8 @@ def _by_function_words(found: Sequence[str]) -> tuple[str, float] | None:
     shared = Counter(map(_languages_of().get, found))
     counts: Counter[str] = Counter()
     for having, count in shared.items():
-        counts.update(dict.fromkeys(having or (), count))
+        for code in having or ():
+            counts[code] += count
     if not counts:
         return None
     best = max(counts, key=lambda code: (counts[code], code))

@@ -29,20 +29,28 @@ def line_key(text: str) -> str:
 
 
 class Openings:
-    """Phrases that open a line. Those with its first letter are tried, the longest first."""
+    """Phrases that open a line. Those with its first letter are tried, the longest first.
 
-    __slots__ = ("_by_letter",)
+    Their pattern is compiled when a line first begins with that letter: most never do.
+    """
+
+    __slots__ = ("_by_letter", "_patterns")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         letters: dict[str, list[str]] = {}
         for key in _keys(phrases):
             letters.setdefault(key[0], []).append(key)
-        self._by_letter = {letter: re.compile(_any_of(keys)) for letter, keys in letters.items()}
+        self._by_letter = letters
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     def search(self, key: str) -> re.Match[str] | None:
         """The phrase that opens the key."""
-        pattern = self._by_letter.get(key[:1])
-        return pattern.match(key) if pattern else None
+        letter = key[:1]
+        if letter not in self._by_letter:
+            return None
+        if letter not in self._patterns:
+            self._patterns[letter] = re.compile(_any_of(self._by_letter[letter]))
+        return self._patterns[letter].match(key)
 
     def without(self, key: str) -> str:
         """The key after such a phrase."""
@@ -53,28 +61,33 @@ class Openings:
 class Mentions:
     """Phrases anywhere in a line, as whole words. Most lines have no first word of any, which is quick to see."""
 
-    __slots__ = ("_firsts", "_pattern", "_unspaced")
+    __slots__ = ("_firsts", "_keys", "_pattern", "_unspaced")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        keys = _keys(phrases)
+        self._keys = keys = _keys(phrases)
         firsts = [_RUN.search(key) for key in keys]
         self._firsts = frozenset(first.group() for first in firsts if first)
         self._unspaced = None in firsts or any(_UNSPACED.search(key) for key in keys)
-        self._pattern = re.compile(r"(?<!\w)" + _any_of(keys)) if keys else _NEVER
+        self._pattern: re.Pattern[str] | None = None
 
     def search(self, key: str) -> re.Match[str] | None:
         """The first such phrase."""
         if self._firsts.isdisjoint(_RUN.findall(key)) and (key.isascii() or not self._unspaced):
             return None
-        return self._pattern.search(key)
+        return self._compiled().search(key)
 
     def finditer(self, key: str) -> Iterator[re.Match[str]]:
         """Each such phrase."""
-        return self._pattern.finditer(key) if self.search(key) else iter(())
+        return self._compiled().finditer(key) if self.search(key) else iter(())
 
     def sub(self, new: str, key: str) -> str:
         """The key with each such phrase replaced."""
-        return self._pattern.sub(new, key) if self.search(key) else key
+        return self._compiled().sub(new, key) if self.search(key) else key
+
+    def _compiled(self) -> re.Pattern[str]:
+        if self._pattern is None:
+            self._pattern = re.compile(r"(?<!\w)" + _any_of(self._keys)) if self._keys else _NEVER
+        return self._pattern
 
 
 def _keys(phrases: Iterable[str]) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from recoupe.cli.arguments import parser
+from recoupe.engines.collector import rare_collections
 from recoupe.errors import RecoupeError
 
 DONE, NOTHING_READABLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -18,7 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         # Each command is the module of its name, so that `recoupe --help` loads none of them.
-        code: int = import_module(f"recoupe.cli.{options.command}").run(options)
+        with rare_collections():
+            code: int = import_module(f"recoupe.cli.{options.command}").run(options)
         sys.stdout.flush()
         return code
     except RecoupeError as error:

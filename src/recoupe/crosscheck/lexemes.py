@@ -50,7 +50,8 @@ def lexicon(language: Language) -> Callable[[str], Lexeme]:
 def _lexeme(language: Language, word: str) -> Lexeme:
     stem, concepts = stemmer(language)(word), concepts_of(word, language.code)
     stop = word in stop_words(language)
-    plain = word[0].isdigit() or (len(word) == 1 and word.isascii())
+    # A word of marks alone folds to nothing.
+    plain = not word or word[0].isdigit() or (len(word) == 1 and word.isascii())
     long = len(word) >= _LEAST_COGNATE and not plain
     root = name_key(word)[:_COGNATE] if long else ""
     silent = stop or plain or word in _generic(language) or word in _negations(language)

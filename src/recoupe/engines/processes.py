@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from recoupe.engines import shapes
+from recoupe.engines.collector import collect_rarely
 from recoupe.errors import UsageError
 
 T = TypeVar("T")
@@ -42,7 +43,7 @@ class Processes:
 
     def __enter__(self) -> Self:
         """Start the workers. They are spawned, which behaves the same on every system."""
-        self._pool = get_context("spawn").Pool(self.workers)
+        self._pool = get_context("spawn").Pool(self.workers, collect_rarely)
         return self
 
     def __exit__(

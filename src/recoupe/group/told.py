@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 from recoupe.group.countries import country_of, long_countries
 from recoupe.lang import load
-from recoupe.model import Article, Region
+from recoupe.model import Article, Quantity, Region, Span, Time
 from recoupe.text.keys import loose_key, name_key
-from recoupe.text.layout import words_within
+from recoupe.text.layout import TEXTS, lay_out, words_within
 from recoupe.text.normal import fold
 from recoupe.text.scripts import CASED, main_script
 from recoupe.text.words import Word, stemmer, stop_words
@@ -76,17 +76,44 @@ class Told:
     stems: tuple[str, ...]
 
 
+class _Layers(NamedTuple):
+    """What of an article decides what it tells; its text is enough to tell it from most others."""
+
+    text: str
+    language: str
+    regions: tuple[Region, ...]
+    sentences: tuple[Span, ...]
+    names: tuple[tuple[int, int], ...]
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+
 def tell(article: Article) -> Told:
-    """What the article tells."""
+    """What the article tells, remembered: grouping, its reasons and alignment ask one after the other."""
+    a = article
+    # Only their places: crosscheck fills entities into the names.
+    names = tuple((name.start, name.end) for name in a.names)
+    return _tell(_Layers(a.text, a.language, a.regions, a.sentences, names, a.times, a.quantities))
+
+
+@lru_cache(TEXTS)
+def _tell(layers: _Layers) -> Told:
+    laid = lay_out(layers.text)
     words: list[Word] = []
+    raws: list[str] = []
     breaks, regions = [0], []
-    for region in told_regions(article):
-        if found := region_words(article.text, region.start, region.end):
-            words += found
+    for region in told_regions(layers):
+        within = laid.between(region.start, region.end)
+        if within.start < within.stop:
+            words += laid.words[within]
+            raws += laid.forms[within]
             breaks.append(len(words))
             regions.append(region)
-    stems = map(_stem_of(article.language), [word.folded for word in words])
-    keys = tuple(_keys(article, words, breaks))
+    stems = map(_stem_of(layers.language), [word.folded for word in words])
+    keys = tuple(_keys(layers, words, raws, breaks))
     return Told(tuple(words), tuple(breaks), tuple(regions), keys, tuple(stems))
 
 
@@ -96,7 +123,7 @@ def anchors(article: Article) -> list[Anchor]:
     return [Anchor(w.start, w.end, key) for w, keys in zip(told.words, told.keys, strict=True) for key in keys]
 
 
-def script_of(article: Article) -> str:
+def script_of(article: Article | _Layers) -> str:
     """The script of the article, from its beginning."""
     return _script(article.text[:SAMPLE])
 
@@ -107,7 +134,7 @@ def _script(sample: str) -> str:
     return main_script(sample)
 
 
-def told_regions(article: Article) -> list[Region]:
+def told_regions(article: Article | _Layers) -> list[Region]:
     """The regions that tell the story."""
     return [region for region in article.regions if region.kind in TOLD]
 
@@ -117,9 +144,7 @@ def region_words(text: str, start: int, end: int) -> Sequence[Word]:
     return words_within(text, start, end)
 
 
-def _keys(article: Article, words: Sequence[Word], breaks: Sequence[int]) -> list[Keys]:
-    text = article.text
-    raws = [text[word.start : word.end] for word in words]
+def _keys(article: _Layers, words: Sequence[Word], raws: list[str], breaks: Sequence[int]) -> list[Keys]:
     starts = list(map(_start, words))
     opening = {bisect_left(starts, sentence.start) for sentence in article.sentences}
     for at in opening.union(breaks) - {len(words)}:
@@ -133,12 +158,12 @@ def _keys(article: Article, words: Sequence[Word], breaks: Sequence[int]) -> lis
     return found
 
 
-def _more_keys(article: Article, words: Sequence[Word], starts: Sequence[int]) -> Iterator[tuple[int, str]]:
+def _more_keys(article: _Layers, words: Sequence[Word], starts: Sequence[int]) -> Iterator[tuple[int, str]]:
     """What the layers found: names that open a sentence or have no capital, resolved dates, numbers in words; and
     countries whose names have several words."""
     text = article.text
-    for name in article.names:
-        for at in range(bisect_left(starts, name.start), bisect_left(starts, name.end)):
+    for start, end in article.names:
+        for at in range(bisect_left(starts, start), bisect_left(starts, end)):
             if key := _consonants(text[words[at].start : words[at].end]):
                 yield at, f"&{key}"
     dated = [(t.start, f"@{t.value}") for t in article.times if t.value and len(t.value) == len("2026-01-31")]

@@ -91,7 +91,8 @@ _NOT_WORD = re.compile(r"[^\w]+")
 
 def outlet_key(name: str) -> str:
     """Letters and digits of a name, folded: `Le Monde.fr` and `LE MONDE .FR` are one."""
-    return _NOT_WORD.sub("", fold(name))
+    folded = fold(name)
+    return folded if folded.isalnum() else _NOT_WORD.sub("", folded)
 
 
 @cache

@@ -44,6 +44,8 @@ class Resolved(NamedTuple):
 
 
 Operation = Callable[[Moment, Match, str], "str | None"]
+# Units in which a train's journey is told; what is so far off is said by the clock.
+_WITHIN_A_DAY = frozenset({"second", "minute", "hour"})
 
 
 def resolve(match: Match, moment: Moment) -> Resolved:
@@ -52,8 +54,10 @@ def resolve(match: Match, moment: Moment) -> Resolved:
     if name == "from_event":
         name = "duration"
     elif name == "within":
-        # "In two days" is a point only where the sentence looks ahead; "the third in two days" is a span.
-        name = "ahead" if moment.direction == "future" and moment.reference else "duration"
+        # "In two days" is a point only where the sentence looks ahead; "the third in two days" is a span, and so is
+        # what passes within one day.
+        looks_ahead = moment.direction == "future" and moment.reference is not None
+        name = "ahead" if looks_ahead and unit_of(match) not in _WITHIN_A_DAY else "duration"
     if name == "vague":
         return Resolved(None, "range", VAGUE)
     if name in _WITHOUT_DATE:
