@@ -262,12 +262,12 @@ ADVERBIAL = 6
 
 
 def _is_adverbial(content: tuple[Range, ...], scope: Scope) -> bool:
-    """Whether what stands before the cue is no more than a phrase of time or place."""
+    """Whether what stands before the cue is no more than a phrase of time or place, or nothing at all."""
     before = scope.tokens[slice(*content[0])]
     if len(content) > 1 and scope.lexicon.data.subject != "behind":
         return False
     short = len(before) < ADVERBIAL and not any(token.kind == "quote" for token in before)
-    return short and before[0].low in scope.lexicon.sets["nonsubjects"]
+    return not before or (short and before[0].low in scope.lexicon.sets["nonsubjects"])
 
 
 def _is_end(tokens: Tokens, place: int) -> bool:

@@ -17,7 +17,7 @@ from recoupe.crosscheck.conflicts.stances import find_stances
 from recoupe.crosscheck.origins.paths import Followed, follow_all
 from recoupe.crosscheck.readings import Reading, read_all
 from recoupe.crosscheck.records import Entities
-from recoupe.model import Alignment, Article, Claim, Conflict, Derivation, Side
+from recoupe.model import Alignment, Article, Claim, Conflict, Derivation, Place, Side
 
 
 def find_conflicts(
@@ -56,14 +56,20 @@ def find_conflicts(
 
 
 def _find_attributions(scene: Scene) -> Iterator[Conflict]:
-    """One conflict for each two media that are credited with the same claim or the same scoop."""
-    sides: defaultdict[tuple[str, str], set[Side]] = defaultdict(set)
-    names: dict[tuple[str, str], tuple[str, str]] = {}
+    """One conflict for each two media that are credited with the same claim or the same scoop.
+
+    Each medium goes by one name, the longest of those that the articles give it.
+    """
+    credited: defaultdict[tuple[str, str], defaultdict[str, set[Place]]] = defaultdict(lambda: defaultdict(set))
+    names: dict[str, str] = {}
     for found in (*find_scoops(scene), *find_credits(scene)):
-        sides[found.media].update(found.sides)
-        names.setdefault(found.media, found.names)
-    for media, given in sorted(sides.items()):
-        yield Conflict("", "attribution", tuple(given), None, "credited to " + " and to ".join(names[media]))
+        for medium, name, places in zip(found.media, found.names, found.places, strict=True):
+            credited[found.media][medium].update(places)
+            names[medium] = max(name, names.get(medium, ""), key=lambda name: (len(name), name))
+    for media, places_of in sorted(credited.items()):
+        sides = (Side(p.article, p.start, p.end, names[m]) for m in media for p in places_of[m])
+        note = "credited to " + " and to ".join(names[medium] for medium in media)
+        yield Conflict("", "attribution", tuple(sides), None, note)
 
 
 def _named(conflict: Conflict) -> Conflict:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from recoupe.crosscheck.conflicts.points import COMMON, Point, Scene, side
-from recoupe.model import Side
+from recoupe.crosscheck.conflicts.points import COMMON, Point, Scene
+from recoupe.model import Place
 from recoupe.world.agencies import find_agency
 
 # How alike two claims must be (cosine) for their credits to be for the same thing: well above chance, since two
@@ -21,11 +21,11 @@ _NEAREST = 8
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """Two media, by their keys and names, that are credited with the same thing, and where."""
+    """Two media, by their keys and names, that are credited with the same thing, and where each is."""
 
     media: tuple[str, str]
     names: tuple[str, str]
-    sides: tuple[Side, ...]
+    places: tuple[tuple[Place, ...], tuple[Place, ...]]
 
 
 def find_credits(scene: Scene) -> Iterator[Disputed]:
@@ -39,9 +39,12 @@ def find_credits(scene: Scene) -> Iterator[Disputed]:
         credited = _credited(scene, [claim, *_near(scene, vectors, lengths, claim)])
         for one, two in combinations(sorted(credited), 2):
             if _parted(scene, credited, one, two):
-                points = (*credited[one], *credited[two])
                 names = _name(credited[one][0]), _name(credited[two][0])
-                yield Disputed((one, two), names, tuple(side(point, _name(point)) for point in points))
+                yield Disputed((one, two), names, (_places(credited[one]), _places(credited[two])))
+
+
+def _places(points: Iterable[Point]) -> tuple[Place, ...]:
+    return tuple(Place(point.article.id, point.start, point.end) for point in points)
 
 
 def _vector(scene: Scene, claim: str) -> Mapping[str, int]:

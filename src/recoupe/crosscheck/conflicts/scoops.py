@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,7 +13,7 @@ from recoupe.crosscheck.conflicts.credits import Disputed, is_agency
 from recoupe.crosscheck.conflicts.points import Scene
 from recoupe.crosscheck.origins.newsrooms import is_common, named_newsroom
 from recoupe.crosscheck.readings import topics_within
-from recoupe.model import Article, Attribution, Side, Span
+from recoupe.model import Article, Attribution, Place, Span
 from recoupe.world.agencies import find_agency
 from recoupe.world.publishers import find_outlet
 
@@ -68,11 +68,12 @@ def find_scoops(scene: Scene) -> Iterator[Disputed]:
     for media in sorted(sides):
         given = sorted(sides[media], key=lambda c: (c.medium != media[0], c.article.id, c.span))
         first, second = (max((c.name for c in given if c.medium == key), key=lambda n: (len(n), n)) for key in media)
-        yield Disputed(media, (first, second), tuple(map(_side, given)))
+        left, right = (_places(c for c in given if c.medium == key) for key in media)
+        yield Disputed(media, (first, second), (left, right))
 
 
-def _side(credit: _Credit) -> Side:
-    return Side(credit.article.id, credit.span.start, credit.span.end, credit.name)
+def _places(credits: Iterable[_Credit]) -> tuple[Place, ...]:
+    return tuple(Place(credit.article.id, credit.span.start, credit.span.end) for credit in credits)
 
 
 def _credits(scene: Scene, article: Article) -> Iterator[_Credit]:
