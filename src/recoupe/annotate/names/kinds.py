@@ -293,4 +293,4 @@ def acronyms_explained(text: str, found: list[Found]) -> list[Found]:
 
 
 def _has_initials(key: tuple[str, ...], acronym: str) -> bool:
-    return "".join(word[0] for word in key).startswith(folded(acronym)[:2])
+    return "".join(word[:1] for word in key).startswith(folded(acronym)[:2])

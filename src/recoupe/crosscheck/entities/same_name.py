@@ -168,7 +168,7 @@ def _is_initial(x: Word, y: Word) -> bool:
     """One of them is a single letter with which the other begins, as written or as it sounds."""
     if 1 not in (len(x.folded), len(y.folded)):
         return False
-    return x.folded[0] == y.folded[0] or (x.key[:1] == y.key[:1] != "")
+    return x.folded[:1] == y.folded[:1] != "" or (x.key[:1] == y.key[:1] != "")
 
 
 def _misspelt(a: Form, b: Form, x: Word, y: Word) -> bool:

@@ -119,8 +119,8 @@ def _is_acronym(core: str) -> bool:
 
 def _initials(form: Form) -> set[str]:
     """Initials of all words, and of the words that are longer than an article or a preposition usually is."""
-    letters = [w.folded[0] for w in form.words if w.folded]
-    content = [w.folded[0] for w in form.words if len(w.folded) > 3 or w is form.words[0]]
+    letters = [w.folded[:1] for w in form.words]
+    content = [w.folded[:1] for w in form.words if len(w.folded) > 3 or w is form.words[0]]
     return {"".join(letters), "".join(content)}
 
 
