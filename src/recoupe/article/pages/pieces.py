@@ -126,7 +126,7 @@ def read_pieces(tree: LexborHTMLParser) -> Page:
         following = node.next
         if following is not None and seen < _MAX_NODES and letters < _MAX_LETTERS:
             stack.append((following, box, style))
-        tag = node.tag
+        tag = node.tag or "-"  # of a name that no tag can have, the parser has none
         if tag == "-text":
             text = (node.text_content or "")[:_MAX_LETTERS]
             letters += len(text)
