@@ -14,7 +14,7 @@ from recoupe.text.words import folded
 
 # A dot inside a word belongs to it in acronyms and addresses; between a small letter and a capital it ends a sentence
 # whose space was lost.
-_WORD = re.compile(r"([^\W_]+(?:(?:[-'’]|\.(?=[^\W\d_](?![^\W\d_])|[a-z\d]))[^\W_]+){0,12}+)")
+_WORD = re.compile(r"([^\W_]+(?:(?:[-'’]|\.(?=[^\W\d_](?![^\W\d_])|[a-z\d]))[^\W_]+){0,12})")
 _APOSTROPHE = re.compile("['’]")
 # Marks before a word that begins like a sentence: the capital then says less.
 _OPENING = frozenset('«“„"‘‹:–—•*►▶-¿¡…|')
