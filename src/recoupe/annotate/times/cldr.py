@@ -43,9 +43,11 @@ def months(code: str, width: str) -> Iterator[tuple[str, int]]:
     data = locale(code)
     if data is None:
         return
+    # In either context: what Babel gives for the one may change once another locale has been asked for.
+    whole = {name for context in _CONTEXTS for name in data.months[context]["wide"].values()}
     for context in _CONTEXTS:
         for number, name in data.months[context][width].items():
-            dotted = name not in data.months[context]["wide"].values()
+            dotted = name not in whole
             yield from ((form, int(number)) for form in _forms(name, dotted=dotted))
 
 
@@ -54,9 +56,10 @@ def weekdays(code: str, width: str) -> Iterator[tuple[str, int]]:
     data = locale(code)
     if data is None:
         return
+    whole = {name for context in _CONTEXTS for name in data.days[context]["wide"].values()}
     for context in _CONTEXTS:
         for number, name in data.days[context][width].items():
-            dotted = name not in data.days[context]["wide"].values()
+            dotted = name not in whole
             yield from ((form, int(number)) for form in _forms(name, dotted=dotted))
 
 
@@ -159,7 +162,8 @@ def _forms(name: str, *, dotted: bool) -> Iterator[str]:
     """A name as it is; an abbreviation with and without its point."""
     clean = _clean(name).strip()
     plain = clean.rstrip(".")
-    yield from (form for form in {clean, plain, *([f"{plain}."] if dotted else [])} if form.strip("."))
+    forms = dict.fromkeys((clean, plain, f"{plain}.") if dotted else (clean, plain))
+    yield from (form for form in forms if form.strip("."))
 
 
 def _clean(text: str) -> str:
