@@ -84,27 +84,30 @@ class Block:
     kind: RegionKind | None = None
 
 
+MetadataKey = Literal[
+    "headline",
+    "publisher",
+    "published",
+    "byline",
+    "language",
+    "canonical",
+    "agency",
+    "updated",
+    "place",
+    "based_on",
+    "cites",
+    "syndicated_from",
+    "image_credit",
+    "author_page",
+    "free",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a page or container says of an article, as it says it; each value with where it was read (`evidence`)."""
 
-    key: Literal[
-        "headline",
-        "publisher",
-        "published",
-        "byline",
-        "language",
-        "canonical",
-        "agency",
-        "updated",
-        "place",
-        "based_on",
-        "cites",
-        "syndicated_from",
-        "image_credit",
-        "author_page",
-        "free",
-    ]
+    key: MetadataKey
     value: str
     evidence: str
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recoupe.annotate import annotate
 from recoupe.model import Article, Published, Region, Span
 
 _SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?]+(?=\s+[A-ZÀ-Ý])|(?=\n)|$)", re.MULTILINE)
@@ -28,3 +29,9 @@ def article(text: str, language: str, published: str | None = None) -> Article:
         regions=(Region(0, len(text), "body"),),
         sentences=tuple(Span(*m.span()) for m in _SENTENCE.finditer(text) if m.group()),
     )
+
+
+def who_said(text: str, language: str) -> list[tuple[str, str]]:
+    """The source and the words of each attribution of a text."""
+    made = annotate(article(text, language)).attributions
+    return [(a.source.name, " … ".join(text[s.start : s.end] for s in a.content)) for a in made]

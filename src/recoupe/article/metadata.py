@@ -4,36 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from recoupe.model import Metadata
+from recoupe.model import Metadata, MetadataKey
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_Key = Literal[
-    "headline",
-    "publisher",
-    "published",
-    "byline",
-    "language",
-    "canonical",
-    "agency",
-    "updated",
-    "place",
-    "based_on",
-    "cites",
-    "syndicated_from",
-    "image_credit",
-    "author_page",
-    "free",
-]
 # What tells where a text comes from, and is no field of an article in its own right.
 TRACES = frozenset(
     {"agency", "updated", "place", "based_on", "cites", "syndicated_from", "image_credit", "author_page", "free"}
 )
 # Meta names that give a value outright, in the order in which they are trusted.
-_META: tuple[tuple[str, _Key], ...] = (
+_META: tuple[tuple[str, MetadataKey], ...] = (
     ("article:published_time", "published"),
     ("og:article:published_time", "published"),
     ("datepublished", "published"),
@@ -78,7 +61,7 @@ _META: tuple[tuple[str, _Key], ...] = (
     ("article:content_tier", "free"),
     ("geo.placename", "place"),
 )
-_ARTICLE_FIELDS: tuple[tuple[str, _Key], ...] = (
+_ARTICLE_FIELDS: tuple[tuple[str, MetadataKey], ...] = (
     ("headline", "headline"),
     ("datePublished", "published"),
     ("inLanguage", "language"),
@@ -86,7 +69,7 @@ _ARTICLE_FIELDS: tuple[tuple[str, _Key], ...] = (
     ("dateline", "place"),
 )
 # What an article's data name: people, bodies, places or other works.
-_ARTICLE_NAMES: tuple[tuple[str, _Key], ...] = (
+_ARTICLE_NAMES: tuple[tuple[str, MetadataKey], ...] = (
     ("publisher", "publisher"),
     ("sourceOrganization", "agency"),
     ("author", "byline"),
@@ -225,7 +208,7 @@ def _microdata(tree: LexborHTMLParser) -> Iterator[Metadata]:
         yield Metadata("headline", _clean(node.text() or ""), "title")
 
 
-_MICRODATA: tuple[tuple[str, _Key], ...] = (
+_MICRODATA: tuple[tuple[str, MetadataKey], ...] = (
     ("author", "byline"),
     ("publisher", "publisher"),
     ("sourceOrganization", "agency"),

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.annotate import annotate
-from tests.annotate.articles import article
+from tests.annotate.articles import who_said
 
 Said = list[tuple[str, str]]
-
-
-def _said(text: str, language: str) -> Said:
-    made = annotate(article(text, language)).attributions
-    return [(a.source.name, " … ".join(text[s.start : s.end] for s in a.content)) for a in made]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +20,7 @@ def _said(text: str, language: str) -> Said:
     ],
 )
 def test_the_subject_stands_on_either_side_of_its_verb(language: str, text: str, expected: Said) -> None:
-    assert _said(text, language) == expected
+    assert who_said(text, language) == expected
 
 
 @pytest.mark.parametrize(
@@ -38,32 +32,32 @@ def test_the_subject_stands_on_either_side_of_its_verb(language: str, text: str,
     ],
 )
 def test_a_word_for_what_was_said_points_to_the_sentence_before(language: str, text: str, expected: Said) -> None:
-    assert _said(text, language) == expected
+    assert who_said(text, language) == expected
 
 
 def test_a_mood_of_hearsay_goes_on_with_the_speaker() -> None:
     text = "Anna Keller sagte, man habe gewarnt. Niemand sei gekommen. Der Damm ist alt."
-    assert _said(text, "de") == [("Anna Keller", "man habe gewarnt"), ("Anna Keller", "Niemand sei gekommen")]
+    assert who_said(text, "de") == [("Anna Keller", "man habe gewarnt"), ("Anna Keller", "Niemand sei gekommen")]
 
 
 def test_a_verb_without_subject_goes_on_with_the_speaker() -> None:
     text = "Anna Kowal powiedziała, że most jest stary. Dodała, że remont potrwa rok."
-    assert _said(text, "pl") == [("Anna Kowal", "most jest stary"), ("Anna Kowal", "remont potrwa rok")]
+    assert who_said(text, "pl") == [("Anna Kowal", "most jest stary"), ("Anna Kowal", "remont potrwa rok")]
 
 
 def test_a_relative_clause_is_not_what_is_said() -> None:
-    assert _said("Der Minister lobte die Firma, die den Damm gebaut hat.", "de") == [
+    assert who_said("Der Minister lobte die Firma, die den Damm gebaut hat.", "de") == [
         ("Minister", "die Firma, die den Damm gebaut hat")
     ]
 
 
 def test_an_adverbial_is_not_what_is_said() -> None:
-    assert _said("En outre, a dit le maire, la digue est fragile.", "fr") == [
+    assert who_said("En outre, a dit le maire, la digue est fragile.", "fr") == [
         ("maire", "En outre … la digue est fragile")
     ]
-    assert _said("En outre, dénonce le maire.", "fr") == []
+    assert who_said("En outre, dénonce le maire.", "fr") == []
 
 
 def test_a_clause_of_the_article_is_not_what_is_said() -> None:
     text = "The bridge is old, the mayor said, while the council denied any delay."
-    assert _said(text, "en") == [("mayor", "The bridge is old"), ("council", "any delay")]
+    assert who_said(text, "en") == [("mayor", "The bridge is old"), ("council", "any delay")]

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.annotate import annotate
-from tests.annotate.articles import article
+from tests.annotate.articles import who_said
 
 Said = list[tuple[str, str]]
-
-
-def _said(text: str, language: str) -> Said:
-    made = annotate(article(text, language)).attributions
-    return [(a.source.name, " … ".join(text[s.start : s.end] for s in a.content)) for a in made]
 
 
 @pytest.mark.parametrize(
@@ -26,14 +20,14 @@ def _said(text: str, language: str) -> Said:
     ],
 )
 def test_the_rest_of_the_clause_is_what_is_said(language: str, text: str, expected: Said) -> None:
-    assert _said(text, language) == expected
+    assert who_said(text, language) == expected
 
 
 def test_a_possessive_stands_for_the_source() -> None:
     text = "Anna Kowal zamyka most. Jej zdaniem remont potrwa rok."
-    assert _said(text, "pl") == [("Anna Kowal", "remont potrwa rok")]
+    assert who_said(text, "pl") == [("Anna Kowal", "remont potrwa rok")]
 
 
 def test_a_name_in_another_case_is_the_same_person() -> None:
     text = "Most zamyka Anna Kowalska. Zdaniem Kowalskiej remont potrwa rok."
-    assert _said(text, "pl") == [("Anna Kowalska", "remont potrwa rok")]
+    assert who_said(text, "pl") == [("Anna Kowalska", "remont potrwa rok")]

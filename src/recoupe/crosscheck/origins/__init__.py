@@ -128,9 +128,15 @@ def _name(root: Path, sources: Sources) -> str:
 
 
 def _root(members: Sequence[Path]) -> Path:
-    """The deepest root of a family: a named source before a newsroom, then the one most often given, then the first."""
+    """The deepest root of a family: a named source, in the words of who had it first, before a newsroom; of those the
+    one that others cite, then the one most often given, then the first."""
     given = Counter(path.key for path in members)
-    return min(members, key=lambda path: (not path.named, path.cites is None, -given[path.key], members.index(path)))
+
+    def depth(path: Path) -> tuple[bool, bool, int, int]:
+        # Who cites a medium for a named source has only passed it on, and a translation has translated its name.
+        return not path.named, (path.cites is None) != path.named, -given[path.key], members.index(path)
+
+    return min(members, key=depth)
 
 
 def _first(articles: Iterable[Article]) -> First | None:
