@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from recoupe import __version__, lang
 from recoupe.annotate import annotate
+from recoupe.annotate.taggers import load_tagger
 from recoupe.article import make_article
 from recoupe.article.question import make_question
 from recoupe.crosscheck import CrossChecked, crosscheck
@@ -94,7 +95,11 @@ def ask(
 def prepare(capture: Capture | Rejected, settings: Settings) -> Article | Rejected:
     """Step 1 for one capture: extract, clean, annotate."""
     made = capture if isinstance(capture, Rejected) else make_article(capture, settings)
-    return made if isinstance(made, Rejected) else annotate(made)
+    return (
+        made
+        if isinstance(made, Rejected)
+        else annotate(made, load_tagger(*settings.tagger) if settings.tagger else None)
+    )
 
 
 def _prepared(paths: Sequence[str], settings: Settings, engine: Engine) -> Iterator[Article | Rejected]:
@@ -122,6 +127,7 @@ def _report(checked: Sequence[CrossChecked], rejected: Iterable[Rejected], setti
             "language": settings.language,
             "max_bytes": settings.max_bytes,
             "max_chars": settings.max_chars,
+            "tagger": settings.tagger and settings.tagger[0],
         },
         articles=tuple(sorted(articles, key=attrgetter("source", "id"))),
         stories=tuple(sorted((one.story for one in checked), key=_largest_first)),

@@ -21,6 +21,7 @@ class Settings:
         fetch_wait: seconds between two requests to one host, if its robots.txt asks for no more.
         user_agent: how Recoupe names itself to servers, and which group of their robots.txt it obeys.
         allow_private: also fetch from addresses of this machine and its networks; for tests and intranets.
+        tagger: name and model folder of an installed tagger that finds attributions beside the rules (`annotate.taggers`).
     """
 
     language: str | None = None
@@ -33,3 +34,4 @@ class Settings:
     fetch_wait: float = 1.0
     user_agent: str = "Recoupe/0.1 (+https://github.com/recoupe/recoupe)"
     allow_private: bool = False
+    tagger: tuple[str, str] | None = None

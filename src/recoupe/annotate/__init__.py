@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from recoupe.annotate.taggers import Tagger
 from recoupe.lang import load
 from recoupe.model import Article
 
 
-def annotate(article: Article) -> Article:
-    """Fill in the layers one after the other; each sees those before it."""
+def annotate(article: Article, tagger: Tagger | None = None) -> Article:
+    """Fill in the layers one after the other; each sees those before it.
+
+    Args:
+        article: without its layers.
+        tagger: finds attributions beside the rules.
+    """
     from recoupe.annotate.attributions import find_attributions
+    from recoupe.annotate.attributions.tagged import with_tagged
     from recoupe.annotate.attributions.tokens import units
     from recoupe.annotate.names import find_names
     from recoupe.annotate.quantities import find_quantities
@@ -25,4 +32,6 @@ def annotate(article: Article) -> Article:
     article = replace(article, quantities=find_quantities(article, language))
     read = units(article)
     article = replace(article, attributions=find_attributions(article, language, read))
+    if tagger is not None:
+        article = with_tagged(article, language, read, tagger)
     return replace(article, statements=find_statements(article, language, read))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from recoupe import __version__
 from recoupe.engines import ENGINES
@@ -76,10 +77,16 @@ def _running(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--column",
         action="append",
-        type=_column,
+        type=partial(_pair, form="FIELD=NAME, such as text=body"),
         default=[],
         metavar="FIELD=NAME",
         help="which column or key is which field, such as text=body; may be given again",
+    )
+    command.add_argument(
+        "--tagger",
+        type=partial(_pair, form="NAME=FOLDER"),
+        metavar="NAME=FOLDER",
+        help="an installed tagger that finds attributions beside the rules, and the folder of its model",
     )
     command.add_argument("--follow", action="store_true", help="fetch the feeds that an OPML list names")
     command.add_argument(
@@ -89,8 +96,8 @@ def _running(command: argparse.ArgumentParser) -> None:
     command.add_argument("--started", metavar="TIME", help="a time to write into the report (default: none)")
 
 
-def _column(text: str) -> tuple[str, str]:
-    field, mark, name = text.partition("=")
-    if not mark or not field or not name:
-        raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=NAME, such as text=body")
-    return field, name
+def _pair(text: str, form: str) -> tuple[str, str]:
+    left, mark, right = text.partition("=")
+    if not mark or not left or not right:
+        raise argparse.ArgumentTypeError(f"{text!r} is not {form}")
+    return left, right

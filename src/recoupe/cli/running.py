@@ -59,6 +59,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
         started=options.started,
         columns=tuple(options.column),
         follow=options.follow,
+        tagger=options.tagger,
     )
 
 
