@@ -18,6 +18,7 @@ from recoupe.write.findings import (
     side_name,
     stands_taken,
 )
+from recoupe.write.html_beside import Beside, passages_beside
 from recoupe.write.html_claims import ClaimsView, claims_view
 from recoupe.write.html_graph import Picture, picture
 from recoupe.write.html_parts import Because, Link, Quote, Words, because, link, quote, words_of
@@ -50,12 +51,16 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """Who rests on whom, in a sentence, with figures and reasons."""
+    """Who rests on whom, in a sentence, with figures and reasons, and the two texts side by side."""
 
     sentence: str
     credited: bool
     figures: str
     because: tuple[Because, ...]
+    used: str
+    derived: str
+    passages: tuple[Beside, ...]
+    further: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ def story_view(number: int, story: Story, lookup: Lookup, catalogue: Texts) -> S
         brief=tuple(_cited(sentence.text, sentence.cites, lookup) for sentence in story.brief),
         claims=claims,
         picture=picture(story, lookup, catalogue),
-        debts=tuple(_debt(one, lookup, catalogue) for one in ranked_derivations(story)),
+        debts=tuple(_debt(one, story, lookup, catalogue) for one in ranked_derivations(story)),
         conflicts=conflicts[:CONFLICTS],
         conflicts_rest=conflicts[CONFLICTS:],
         explained=tuple(_conflict(one, lookup, catalogue) for one in apparent_conflicts(story)),
@@ -198,9 +203,18 @@ def _cited(text: str, cites: Sequence[Place], lookup: Lookup) -> Cited:
     return Cited(words_of(text, speaker, lookup), tuple(link(place, lookup) for place in dict.fromkeys(cites)))
 
 
-def _debt(one: Derivation, lookup: Lookup, catalogue: Texts) -> Debt:
-    sentence, figures = debt_sentence(one, lookup, catalogue), debt_figures(one, catalogue)
-    return Debt(sentence, one.credited, figures, because(one.evidence, lookup, catalogue))
+def _debt(one: Derivation, story: Story, lookup: Lookup, catalogue: Texts) -> Debt:
+    passages, left_out = passages_beside(one, story, lookup)
+    return Debt(
+        sentence=debt_sentence(one, lookup, catalogue),
+        credited=one.credited,
+        figures=debt_figures(one, catalogue),
+        because=because(one.evidence, lookup, catalogue),
+        used=label(lookup, one.used),
+        derived=label(lookup, one.derived),
+        passages=passages,
+        further=phrase(catalogue, "story.passages_more", n=left_out) if left_out else "",
+    )
 
 
 def _conflict(one: Parting, lookup: Lookup, catalogue: Texts) -> ConflictView:
