@@ -367,7 +367,10 @@ Status = Literal["corroborated", "single-origin", "disputed", "denied", "unconfi
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One proposition, wherever it stands. Never "true": at best corroborated."""
+    """One proposition, wherever it stands. Never "true": at best corroborated.
+
+    `loaded` are words that judge, by which some articles tell it in their own voice while others do without.
+    """
 
     id: str
     text: str
@@ -379,6 +382,7 @@ class Claim:
     status: Status
     first: First | None
     denied_by: tuple[str, ...] = ()
+    loaded: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from recoupe.crosscheck.claims.rank import ranked
 from recoupe.crosscheck.conflicts import find_conflicts
 from recoupe.crosscheck.derivations import derive
 from recoupe.crosscheck.entities import find_entities
+from recoupe.crosscheck.loaded import with_loaded
 from recoupe.crosscheck.origins import trace
 from recoupe.crosscheck.origins.paths import follow_all
 from recoupe.crosscheck.origins.status import with_conflicts
@@ -49,7 +50,7 @@ def crosscheck(articles: Iterable[Article], why: Sequence[str]) -> CrossChecked:
     groups = group_statements(named, entities, alignments, readings)
     claims = trace(named, groups, entities, derivations, followed)
     conflicts = find_conflicts(named, claims, entities, derivations, alignments, readings, followed)
-    claims = ranked(with_conflicts(claims, conflicts, named), named)
+    claims = with_loaded(ranked(with_conflicts(claims, conflicts, named, derivations), named), named)
     story = Story(
         id=_story_id(named),
         title=_title(named, derivations),

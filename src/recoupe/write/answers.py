@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from recoupe.model import Answer, Claim, Conflict, Place, Report, Story
 from recoupe.write.findings import carried
 from recoupe.write.lookup import Lookup, label, look_up, words_at
-from recoupe.write.texts import Texts, enumeration, labelled, phrase
+from recoupe.write.remarks import remarks
+from recoupe.write.texts import Texts, labelled, phrase
 from recoupe.write.wording import cropped, verdict
 
 
@@ -35,9 +36,7 @@ def _answer(answer: Answer, catalogue: Texts) -> Iterator[str]:
 def _claim(claim: Claim, in_story: int, lookup: Lookup, catalogue: Texts) -> Iterator[str]:
     status = phrase(catalogue, f"status.{claim.status}")
     yield f"  {verdict(claim, in_story, catalogue)} ({status})"
-    if claim.denied_by:
-        deniers = enumeration(catalogue, [label(lookup, name) for name in claim.denied_by])
-        yield f"  {phrase(catalogue, 'status.denied_by', names=deniers)}"
+    yield from (f"  {remark}" for remark in remarks(claim, lookup, catalogue))
     for article, how in carried(claim, lookup).items():
         told = f"{label(lookup, article)} ({phrase(catalogue, f'certainty.{how.how}')})"
         yield f"    {labelled(catalogue, told, words_at(lookup, how.place))}"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from recoupe.model import Claim, Status, Story
 from recoupe.write.findings import carried, shared_claims, single_claims
 from recoupe.write.html_parts import Because, Link, Words, because, link, words_of
-from recoupe.write.lookup import Lookup, in_order, label
-from recoupe.write.texts import Texts, enumeration, phrase
-from recoupe.write.wording import origins_range
+from recoupe.write.lookup import Lookup, in_order, label, words_at
+from recoupe.write.remarks import denied
+from recoupe.write.texts import Texts, phrase
+from recoupe.write.wording import one_line, origins_range
 
 # Columns that still fit a page; with more articles, each row names those that carry it instead.
 COLUMNS = 16
@@ -45,6 +46,7 @@ class ClaimView:
     status: Status
     status_name: str
     denied_by: str
+    loaded: tuple[Link, ...]
     count: str
     range: str
     origins: tuple[OriginView, ...]
@@ -90,13 +92,13 @@ def claims_view(story: Story, lookup: Lookup, catalogue: Texts) -> ClaimsView:
 
 def _claim(claim: Claim, articles: Sequence[str], lookup: Lookup, catalogue: Texts) -> ClaimView:
     cells = _cells(claim, articles, lookup, catalogue)
-    deniers = enumeration(catalogue, [label(lookup, name) for name in claim.denied_by])
     return ClaimView(
         anchor=f"claim-{claim.id}",
         words=words_of(claim.text, _speaker(claim, lookup), lookup),
         status=claim.status,
         status_name=phrase(catalogue, f"status.{claim.status}"),
-        denied_by=phrase(catalogue, "status.denied_by", names=deniers) if deniers else "",
+        denied_by=denied(claim, lookup, catalogue),
+        loaded=tuple(link(place, lookup, text=one_line(words_at(lookup, place))) for place in claim.loaded),
         count=phrase(catalogue, "story.origins", n=claim.independent.best),
         range=origins_range(claim.independent, catalogue),
         origins=_origins(claim, lookup, catalogue),

@@ -21,7 +21,8 @@ from recoupe.write.findings import (
     stands_taken,
 )
 from recoupe.write.lookup import Lookup, by_size, label, look_up, stands
-from recoupe.write.texts import Texts, enumeration, labelled, phrase
+from recoupe.write.remarks import remarks
+from recoupe.write.texts import Texts, labelled, phrase
 from recoupe.write.wording import day, language_name, moment, one_line, origins_counted, origins_named, verdict
 
 # Words quoted in a footnote before it is cut short: about two lines of print.
@@ -98,9 +99,7 @@ def _claim(claim: Claim, lookup: Lookup, catalogue: Texts) -> Iterator[str]:
     names = escaped(origins_named(claim, catalogue)) or phrase(catalogue, "story.no_origin")
     count = origins_counted(claim.independent, catalogue)
     yield f"  - {phrase(catalogue, f'status.{claim.status}')} · {labelled(catalogue, count, names)}"
-    if claim.denied_by:
-        deniers = enumeration(catalogue, [label(lookup, name) for name in claim.denied_by])
-        yield f"  - {escaped(phrase(catalogue, 'status.denied_by', names=deniers))}"
+    yield from (f"  - {escaped(remark)}" for remark in remarks(claim, lookup, catalogue))
     how = carried(claim, lookup)
     for article in claim.articles:
         yield f"  - {escaped(label(lookup, article))}{_carrying(how.get(article), lookup, catalogue)}"

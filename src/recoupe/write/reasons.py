@@ -12,6 +12,7 @@ from recoupe.write.debts import debt_figures, debt_sentence
 from recoupe.write.evidence import reason
 from recoupe.write.findings import carried
 from recoupe.write.lookup import Lookup, label, look_up, stands, words_at
+from recoupe.write.remarks import remarks
 from recoupe.write.texts import Texts, enumeration, labelled, phrase
 from recoupe.write.wording import one_line, origins_counted, share
 
@@ -112,9 +113,7 @@ def _told(asked: _Asked, lookup: Lookup, catalogue: Texts) -> Iterator[str]:
 def _claim(claim: Claim, lookup: Lookup, catalogue: Texts) -> Iterator[str]:
     count = origins_counted(claim.independent, catalogue)
     yield f"  {phrase(catalogue, f'status.{claim.status}')}, {count}"
-    if claim.denied_by:
-        deniers = enumeration(catalogue, [label(lookup, name) for name in claim.denied_by])
-        yield f"  {phrase(catalogue, 'status.denied_by', names=deniers)}"
+    yield from (f"  {remark}" for remark in remarks(claim, lookup, catalogue))
     for origin in claim.origins:
         kind = phrase(catalogue, f"origin.{origin.kind}")
         yield f"  {origin.name} ({kind}): {enumeration(catalogue, [label(lookup, id_) for id_ in origin.articles])}"

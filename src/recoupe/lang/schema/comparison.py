@@ -25,6 +25,8 @@ class Comparison(Section, frozen=True):
         functions: `field.function: words`, functions of public and business life and the words for them, parted by
             commas; fields and functions have the same names in all languages. Two functions of one field exclude each
             other, unless an article gives a person both.
+        loaded: words that judge what they name, where a plain one would do ("regime", "slam"); at least five letters
+            before a `-`.
     """
 
     determiners: tuple[str, ...] = ()
@@ -41,3 +43,4 @@ class Comparison(Section, frozen=True):
     earlier: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     functions: tuple[str, ...] = ()
+    loaded: tuple[str, ...] = ()
