@@ -46,7 +46,11 @@ def main() -> int:
     parser.add_argument("--raise-floors", action="store_true", help="write the figures reached into floors.json")
     options = parser.parse_args()
     stories = sorted(options.stories or STORIES.iterdir())
-    report = json.loads(to_json(recoupe.check(*map(str, stories))))
+    checked = recoupe.check(*map(str, stories))
+    if defects := [f"{item.source}: {item.detail}" for item in checked.rejected if item.reason == "defect"]:
+        print("\n".join(defects))
+        return 1
+    report = json.loads(to_json(checked))
     figures, misses = score(report, stories)
     print_table(figures)
     print_languages(by_language(report, stories))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from recoupe.model import RejectReason
+import traceback
+from pathlib import Path
+
+from recoupe.model import Rejected, RejectReason
 
 
 class RecoupeError(Exception):
@@ -31,3 +34,11 @@ class NoArticles(Unreadable):
 
     def __init__(self, detail: str) -> None:
         super().__init__("format", detail)
+
+
+def defect(source: str, error: Exception) -> Rejected:
+    """An error of our own as an entry in `rejected`, so that one article cannot end the run over a hundred thousand."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    told = " ".join(str(error).split()) or "no message"
+    where = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
+    return Rejected(source, "defect", f"{where}: {told}; please report it with the text that caused it")

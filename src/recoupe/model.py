@@ -59,6 +59,7 @@ RejectReason = Literal[
     "not-installed",
     "network",
     "refused",
+    "defect",
 ]
 
 

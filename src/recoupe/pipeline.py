@@ -18,6 +18,7 @@ from recoupe.crosscheck.asking import ask as find_answer
 from recoupe.engines import Engine
 from recoupe.engines.collector import rare_collections
 from recoupe.engines.inline import Inline
+from recoupe.errors import defect
 from recoupe.group import Cluster, group, merge_captures
 from recoupe.model import Answer, Article, Capture, Rejected, Report, Story
 from recoupe.readers import read as read_captures
@@ -53,7 +54,8 @@ def check(
         articles = merge_captures(item for item in prepared if isinstance(item, Article))
         clusters = group(articles, running)
         checked = list(_counted("crosscheck", told, running.map(_crosscheck, clusters)))
-    return _report(checked, rejected, settings)
+    rejected += [item for one in checked if not isinstance(one, CrossChecked) for item in one]
+    return _report([one for one in checked if isinstance(one, CrossChecked)], rejected, settings)
 
 
 def read(*paths: str, settings: Settings | None = None, engine: Engine | None = None) -> Iterator[Article | Rejected]:
@@ -94,20 +96,25 @@ def ask(
 
 def prepare(capture: Capture | Rejected, settings: Settings) -> Article | Rejected:
     """Step 1 for one capture: extract, clean, annotate."""
-    made = capture if isinstance(capture, Rejected) else make_article(capture, settings)
-    return (
-        made
-        if isinstance(made, Rejected)
-        else annotate(made, load_tagger(*settings.tagger) if settings.tagger else None)
-    )
+    if isinstance(capture, Rejected):
+        return capture
+    tagger = load_tagger(*settings.tagger) if settings.tagger else None
+    try:
+        made = make_article(capture, settings)
+        return made if isinstance(made, Rejected) else annotate(made, tagger)
+    except Exception as error:
+        return defect(capture.source, error)
 
 
 def _prepared(paths: Sequence[str], settings: Settings, engine: Engine) -> Iterator[Article | Rejected]:
     return engine.map(partial(prepare, settings=settings), read_captures(paths, settings))
 
 
-def _crosscheck(cluster: Cluster) -> CrossChecked:
-    return crosscheck(cluster.articles, cluster.why)
+def _crosscheck(cluster: Cluster) -> CrossChecked | tuple[Rejected, ...]:
+    try:
+        return crosscheck(cluster.articles, cluster.why)
+    except Exception as error:
+        return tuple(defect(article.source, error) for article in cluster.articles)
 
 
 def _ask(cluster: Cluster, question: Article) -> Answer:

@@ -118,6 +118,15 @@ def test_a_folder_that_is_not_there_is_named(model: Path) -> None:
         load_tagger("words", "nowhere")
 
 
+def test_a_tagger_that_fails_on_an_article_does_not_end_the_run(model: Path, tmp_path: Path) -> None:
+    (model / "cues.json").write_text("7", encoding="utf-8")  # not a list of words: to look a word up in it raises
+    (tmp_path / "bron.txt").write_text("Bron i Ekby är stängd.\n", encoding="utf-8")
+    report = recoupe.check(str(tmp_path / "bron.txt"), settings=recoupe.Settings(tagger=("words", str(model))))
+    (rejected,) = report.rejected
+    assert rejected.reason == "defect"
+    assert rejected.detail.startswith("TypeError at learnt_words.py:12: argument of type 'int' is not iterable;")
+
+
 class Says:
     """A tagger that always finds the same."""
 

@@ -20,7 +20,9 @@ ENDINGS = ("txt", "html", "jsonl", "txt.gz", "html.gz", "jsonl.gz")
 
 def checked(folder: Path, name: str, content: bytes) -> Report:
     (folder / name).write_bytes(content)
-    return recoupe.check(str(folder / name))
+    report = recoupe.check(str(folder / name))
+    assert [item for item in report.rejected if item.reason == "defect"] == []
+    return report
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
