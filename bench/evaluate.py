@@ -179,7 +179,7 @@ def _only(gold: dict[str, Any], language: str) -> dict[str, Any]:
         "claims": [claim] if statements else [],
         "derivations": [],
         "conflicts": [],
-        "entities": [],
+        "entities": gold.get("entities", []),  # their variants tell which names mean one
     }
 
 

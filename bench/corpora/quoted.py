@@ -24,8 +24,10 @@ def records(name: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
-def annotated(text: str, language: str) -> Article:
-    """A text that is all body, with its layers; the offsets stay those of the corpus."""
+def annotated(text: str, language: str, *, headed: bool = False) -> Article:
+    """A text that is all body, but for the first line of a `headed` one, with its layers; the offsets stay its own."""
+    head = text.find("\n") if headed else 0
+    headline = (Region(0, head, "headline"),) if head > 0 else ()
     return annotate(
         Article(
             id="a",
@@ -41,7 +43,7 @@ def annotated(text: str, language: str) -> Article:
             published=None,
             agencies=(),
             text=text,
-            regions=(Region(0, len(text), "body"),),
+            regions=(*headline, Region(max(head, 0), len(text), "body")),
         )
     )
 

@@ -50,3 +50,44 @@ def test_a_verb_group_is_one_cue(language: str, text: str, expected: list[tuple[
 )
 def test_a_noun_that_looks_like_a_verb_is_no_cue(language: str, text: str) -> None:
     assert _cues(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire n'a pas écrit que la route était fermée."),  # nothing is said, and nothing is refused
+        ("fr", "La balle est sur la table depuis lundi."),
+        ("en", "The mayor did not announce that the road was closed."),
+    ],
+)
+def test_a_verb_that_says_nothing_is_no_cue(language: str, text: str) -> None:
+    assert _cues(text, language) == []
+
+
+def test_a_negative_subject_does_not_negate_a_cue_inserted_behind_a_comma() -> None:
+    text = "Aucun ouvrier ne se trouvait là, assure la mairie."
+    assert ("assure", "asserts") in _cues(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The firm is denying the sale.", [("is denying", "denies")]),
+        ("en", "The phone calls came at night.", []),
+        ("en", "A Reuters camera caught the Leeds attack.", []),
+        ("en", "Farmers claim that the river is poisoned.", [("claim", "asserts")]),
+        ("de", "Das Werk hat die Zahlen bestätigt.", [("hat die Zahlen bestätigt", "confirms")]),
+        (
+            "de",
+            "Der Wirt wollte sich zu den Zahlen nicht äußern.",
+            [("wollte sich zu den Zahlen nicht äußern", "declines_comment")],
+        ),
+        ("de", "Der Wirt wollte sich zu den Zahlen äußern.", [("äußern", "asserts")]),
+        ("de", "Der Wirt bestätigte die Zahlen nicht.", [("bestätigte", "declines_comment")]),
+        ("ru", "Отвечать на вопросы он отказался.", [("Отвечать на вопросы он отказался", "declines_comment")]),
+    ],
+)
+def test_a_verb_group_may_hold_other_words_or_a_noun_be_none(
+    language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert _cues(text, language) == expected

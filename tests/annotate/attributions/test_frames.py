@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.annotate.articles import who_said
+from recoupe.annotate import annotate
+from recoupe.model import Span
+from tests.annotate.articles import article, who_said
 
 Said = list[tuple[str, str]]
 
@@ -61,3 +65,21 @@ def test_an_adverbial_is_not_what_is_said() -> None:
 def test_a_clause_of_the_article_is_not_what_is_said() -> None:
     text = "The bridge is old, the mayor said, while the council denied any delay."
     assert who_said(text, "en") == [("mayor", "The bridge is old"), ("council", "any delay")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“The quay is safe,” Kate Ryder told Reuters in a short call from York.", "The quay is safe,"),
+        ("“The quay is safe and dry,” Kate Ryder said in a note to the crew.", "The quay is safe and dry,"),
+    ],
+)
+def test_behind_a_quotation_of_its_own_nothing_else_is_said(text: str, content: str) -> None:
+    made = annotate(article(text, "en")).attributions
+    assert [(a.source.name, [text[s.start : s.end] for s in a.content]) for a in made] == [("Kate Ryder", [content])]
+
+
+def test_a_quotation_with_its_full_stop_inside_is_what_the_next_words_attribute() -> None:
+    text = "“大门始终敞开。”外交部发言人王伟说。"
+    made = annotate(replace(article(text, "zh"), sentences=(Span(0, 9), Span(9, len(text))))).attributions
+    assert [(a.source.name, text[a.content[0].start : a.content[0].end]) for a in made] == [("王伟", "大门始终敞开。")]

@@ -23,6 +23,9 @@ def _said(headline: str) -> list[tuple[str, str]]:
     [
         ("Anna Moss: the bridge will close in May", [("Anna Moss", "the bridge will close in May")]),
         ("Bridge to close for a year - police", [("police", "Bridge to close for a year")]),
+        ("Bridge closed after a storm: two hurt (police)", [("police", "Bridge closed after a storm: two hurt")]),
+        ("“I have hidden nothing”: in Verny, Anna Moss takes stock", [("Anna Moss", "I have hidden nothing")]),
+        ("Bridge closes for a year after inquiry (ARS)", []),
         ("London: the bridge will close in May", []),
         ("The bridge closes in May - again", []),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.annotate.attributions.lexicon import WORD, lexicon, lower
+from recoupe.annotate.attributions.lexicon import WORD, lexicon, lower, with_compounds
 from recoupe.lang import load
 
 
@@ -37,3 +37,10 @@ def test_words_of_a_stance_may_have_alternatives() -> None:
     promised = dict(lexicon(load("en")).content_stances["would"])["promises"]
     assert promised.match("would be refunded")
     assert not promised.match("would be pleased")
+
+
+def test_a_compound_of_a_noun_for_a_source_is_one() -> None:
+    words = with_compounds(lexicon(load("de")), ["hafenfirma", "überfirmen", "hafen"])
+    assert words.noun_kinds[("hafenfirma",)] == "organisation"
+    assert ("hafen",) not in words.noun_kinds
+    assert ("hafenfirma",) not in lexicon(load("de")).noun_kinds

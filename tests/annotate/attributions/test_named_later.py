@@ -30,3 +30,16 @@ def test_a_function_behind_a_quotation_varies_the_name_before() -> None:
 def test_a_woman_is_not_meant_by_a_mans_function() -> None:
     text = "Lundi soir, Marie Delorme a fermé son cabinet. « Nous avons trop de malades », soupire le pharmacien."
     assert "Marie Delorme" not in _sources(text, "fr")
+
+
+def test_the_name_may_come_with_the_quotation_of_the_next_paragraph() -> None:
+    text = "The mayor of Tourville denied on Monday that the bridge was unsafe.\n\n“Nobody lied,” Mary Hollis told reporters."
+    assert _sources(text, "en") == ["Mary Hollis", "Mary Hollis"]
+
+
+def test_a_name_taken_up_by_a_pronoun_there_is_somebody_else() -> None:
+    text = (
+        "Le pont tombe, affirme une ancienne employée lundi.\n\n"
+        "Me Paul Masson balaie ces accusations. « Elle se venge », assure-t-il."
+    )
+    assert _sources(text, "fr")[0] == "ancienne employée"

@@ -44,3 +44,66 @@ def test_the_same_official_is_who_spoke_last() -> None:
     text = "Un responsable a évoqué une panne. Le même responsable a assuré que tout serait réparé."
     first, second = annotate(article(text, "fr")).attributions
     assert (first.source.kind, second.source.name) == ("anonymous", first.source.name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        # who is named behind a pronoun is not meant by it
+        (
+            "fr",
+            "La chercheuse Marie Brun a parlé lundi. Elle confirme que l'image est fausse, et non celle de Jeanne Petit.",
+            ["Marie Brun"],
+        ),
+        # an office is no other word for the holder of another one
+        (
+            "fr",
+            "« Tout va bien », a dit le préfet, Paul Masson. Le procureur a précisé que l'enquête durerait.",
+            ["Paul Masson", "procureur"],
+        ),
+        # other functions vary the subject of the sentence before
+        (
+            "fr",
+            "La préfète, Marie Brun, est venue lundi. « Rien n'est caché », a martelé la représentante de l'État.",
+            ["Marie Brun"],
+        ),
+        # a body is called by the noun in its name
+        (
+            "fr",
+            "Deux agents de l'Université du Val ont trouvé la bactérie. L'université a confirmé qu'elle était rare.",
+            ["Université du Val"],
+        ),
+        # a sentence without a cue goes on about the body
+        (
+            "fr",
+            "Claire Brun a assuré que Ferrolac paierait. Ferrolac est née ici. "
+            "L'entreprise a deux usines. Elle n'a pas voulu dire lesquelles.",
+            ["Claire Brun", "Ferrolac"],
+        ),
+    ],
+)
+def test_descriptions_and_pronouns_lead_to_the_name(language: str, text: str, names: list[str]) -> None:
+    assert [a.source.name for a in annotate(article(text, language)).attributions] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        ("fr", "Le directeur a dit que le pont tenait.", "directeur", "person"),
+        ("fr", "Le voisin a dit que le pont tenait.", "voisin", "anonymous"),
+        ("en", "The unnamed woman said that the bridge held.", "unnamed woman", "anonymous"),
+        ("fr", "La route est fermée, a constaté un journaliste de l'AFP.", "AFP", "outlet"),
+        ("fr", "Le Figaro a été vendu. La route est fermée, selon la presse locale.", "presse locale", "outlet"),
+        ("fr", "Le Figaro a été vendu. La route est fermée, selon le quotidien.", "Le Figaro", "outlet"),
+        ("en", "U.S. officials said that the road was closed.", "U.S. officials", "organisation"),
+        ("en", "The cable, signed by Ambassador Paul Masson, recommends that the road be closed.", "cable", "document"),
+    ],
+)
+def test_what_a_description_stands_for(language: str, text: str, name: str, kind: str) -> None:
+    (made,) = annotate(article(text, language)).attributions
+    assert (made.source.name, made.source.kind) == (name, kind)
+
+
+def test_a_possessive_noun_is_no_name_that_has_been_called_so() -> None:
+    text = "Selon le cabinet Ardal, l'usine vaut peu. Le ministre viendra. « Il décidera lundi », répond son cabinet."
+    assert [a.source.name for a in annotate(article(text, "fr")).attributions] == ["Ardal", "cabinet"]

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from recoupe.annotate.attributions.content import Frame, Scope
-from recoupe.annotate.attributions.cues import Cue, find_cues
+from recoupe.annotate.attributions.content import Frame
 from recoupe.annotate.attributions.drafts import Draft, finish, is_dashed
-from recoupe.annotate.attributions.frames import read_cue
 from recoupe.annotate.attributions.headlines import headline_frame
-from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
-from recoupe.annotate.attributions.loose import loose_quotes
+from recoupe.annotate.attributions.lexicon import Lexicon, lexicon, with_compounds
+from recoupe.annotate.attributions.loose import is_term, loose_quotes
 from recoupe.annotate.attributions.named_later import name_described
-from recoupe.annotate.attributions.nobody import body_of_nobody, without_nobody
-from recoupe.annotate.attributions.phrases import Tokens, can_speak, phrase_after
+from recoupe.annotate.attributions.nobody import body_of_nobody, is_newsroom
+from recoupe.annotate.attributions.reach import sentence_frames
 from recoupe.annotate.attributions.source_phrases import read_phrase
 from recoupe.annotate.attributions.sources import (
     Memory,
@@ -22,13 +20,17 @@ from recoupe.annotate.attributions.sources import (
     find_source,
     last_medium,
     make_memory,
+    newsroom,
+    note_subject,
     unnamed_source,
 )
-from recoupe.annotate.attributions.tokens import Unit, match_phrase, units
-from recoupe.annotate.attributions.via import find_via
+from recoupe.annotate.attributions.tokens import Unit, units
+from recoupe.annotate.attributions.via import find_via, nest
 from recoupe.lang import Language
 from recoupe.model import Article, Attribution, Source, Span
 
+# A sentence that is a quotation and its full stop is speech, however short.
+LONE = 2
 Inside = tuple[tuple[Frame, ...], ...]
 """The frames within each quotation of a sentence that has room for a cue."""
 
@@ -58,17 +60,20 @@ def find_attributions(
     sentences = [
         unit for unit in (units(article) if read is None else read) if unit.region in ("headline", "subhead", "body")
     ]
+    words = _with_compounds(sentences, words)
     memory = make_memory(article, sentences, words)
     drafts: list[Draft] = []
     nested: list[Draft] = []
     for index, unit in enumerate(sentences):
-        frames = _frames(unit, words)
-        if not frames and unit.region != "headline" and all(token.quote is None for token in unit.tokens):
+        frames = sentence_frames(unit, words)
+        speech = unit.tokens[:1] and unit.tokens[0].quote is not None and len(unit.tokens) <= LONE
+        if not frames and unit.region != "headline" and not speech and all(map(is_term, unit.tokens)):
             if drafts and drafts[-1].unit is sentences[index - 1] and _is_reported(unit, drafts[-1].unit, words):
                 drafts.append(_gone_on(unit, drafts[-1]))
+            note_subject(article, unit.tokens, at_place(memory, index))
             continue
         here = at_place(memory, index)
-        inside = tuple(_frames(inner, words) for inner in unit.inner)
+        inside = tuple(sentence_frames(inner, words) for inner in unit.inner)
         found = _read_unit(article, Read(unit, frames, inside), words, here, drafts)
         previous = sentences[index - 1] if index else None
         drafts += [_look_back(draft, previous) for draft in found]
@@ -77,6 +82,14 @@ def find_attributions(
     made = [finish(article, draft, words) for draft in (*drafts, *nested)]
     kept = sorted((a for a in made if a is not None), key=lambda a: (a.content[0].start, a.content[-1].end))
     return tuple(replace(a, id=f"{article.id}-a{number}") for number, a in enumerate(_distinct(kept), 1))
+
+
+def _with_compounds(sentences: list[Unit], words: Lexicon) -> Lexicon:
+    if not words.data.compounds:
+        return words
+    tokens = (token for unit in sentences for token in unit.tokens if token.kind == "word")
+    known = words.data.compounds == "any"
+    return with_compounds(words, sorted({token.low for token in tokens if known or token.first.isupper()}))
 
 
 def _is_reported(unit: Unit, before: Unit, words: Lexicon) -> bool:
@@ -129,14 +142,14 @@ def _read_unit(article: Article, read: Read, words: Lexicon, memory: Memory, bef
             drafts[-1] = replace(drafts[-1], via=(source.name, *drafts[-1].via))
             continue
         via = find_via(article, unit.tokens, frame, words, last_medium(memory)) or _same_via(
-            unit, source, [*before[-3:], *drafts]
+            unit, frame, source, [*before[-3:], *drafts]
         )
         if opening is not None and opening not in via and opening != source.name:
             via = (opening, *via)
         if frame.rule == "preposition" and frame.cue is not None and frame.cue.first == 0 and source.kind == "outlet":
             opening = source.name
         drafts.append(Draft(unit, frame, source, via))
-    drafts += _loose(article, unit, words, memory, drafts, before)
+    drafts = nest(drafts) + _loose(article, unit, words, memory, drafts, before)
     return drafts or (_headline(article, unit, words, memory) if unit.region == "headline" else [])
 
 
@@ -156,34 +169,14 @@ def _reports(frame: Frame, source: Source, last: Draft) -> bool:
     return frame.rule == "preposition" and source.kind == "outlet" and last.frame.rule == "inversion"
 
 
-def _same_via(unit: Unit, source: Source, before: list[Draft]) -> tuple[str, ...]:
-    """Whoever goes on to speak in the same paragraph speaks to the same medium."""
+def _same_via(unit: Unit, frame: Frame, source: Source, before: list[Draft]) -> tuple[str, ...]:
+    """Whoever goes on to speak in the same paragraph, or at once in the next, speaks to the same medium."""
+    if frame.cue is not None and frame.cue.stance == "declines_comment":
+        return ()
     for draft in reversed(before):
-        if draft.unit.paragraph == unit.paragraph and draft.source.name == source.name:
+        if draft.source.name == source.name and unit.paragraph - draft.unit.paragraph <= (draft is before[-1]):
             return draft.via
     return ()
-
-
-def _frames(unit: Unit, words: Lexicon) -> tuple[Frame, ...]:
-    cues = find_cues(unit.tokens, words)
-    return tuple(_read_cues(unit.tokens, cues, words)) if cues else ()
-
-
-def _read_cues(tokens: Tokens, cues: list[Cue], words: Lexicon) -> Iterator[Frame]:
-    low = start = closed = 0  # closed: a verb can belong to "according to", before what is said
-    cues = without_nobody(cues, words, tokens)
-    for index, cue in enumerate(cues):
-        high = _high(tokens, cue, cues[index + 1 :], words)
-        inside = cue.wide < low  # a cue within the source of the one before ("according to a letter that X confirmed")
-        frame = read_cue(cue, Scope(tokens, 0 if inside else low, high, start, words, index > 0))
-        if frame is None or cue.last <= closed:
-            continue
-        yield frame
-        end = frame.source[1] if frame.rule == "preposition" and frame.source else cue.last
-        closed = frame.content[0][0] if frame.rule == "preposition" and cue.first == 0 else closed
-        start = end if frame.rule == "preposition" and cue.first == 0 else start
-        related = cue.wide > 0 and words.has("relatives", tokens[cue.wide - 1].low)
-        low = low if related else max(low, end)  # the subject of a relative clause goes on behind it
 
 
 # Rule of a frame → what its cue must take.
@@ -193,68 +186,11 @@ _TAKES = {"clause": "clause", "bare clause": "clause", "object": "object", "infi
 def _fits(frame: Frame, source: Source) -> bool:
     """Some verbs say something only of some sources (a report shows, people do not)."""
     cue = frame.cue
+    if cue is not None and cue.stance == "declines_comment" and source.kind == "document":
+        return False
     if cue is None or not cue.bound or source.kind in cue.sources:
         return True
     return _TAKES.get(frame.rule, "quote") not in cue.bound and not cue.takes <= cue.bound
-
-
-def _high(tokens: Tokens, cue: Cue, following: list[Cue], words: Lexicon) -> int:
-    """Where the content of a cue must end: the next joined cue, or the end of the sentence."""
-    end = len(tokens)
-    while end > cue.last and tokens[end - 1].kind == "mark" and tokens[end - 1].low in ".;:,!?…":
-        end -= 1
-    if (
-        cue.wide > 1
-        and following
-        and words.has("relatives", tokens[cue.wide - 1].low)
-        and tokens[cue.wide - 2].low == ","
-    ):
-        end = next((k for k in range(cue.last, end) if tokens[k].low == ","), end)
-    for other in following:
-        if other.first <= cue.last:
-            continue
-        if cue.form == other.form == "preposition":
-            return next((k for k in range(cue.last, other.first) if tokens[k].low == ","), other.first)
-        joint = _joint(tokens, cue, other, words)
-        if joint is not None:
-            return min(end, joint)
-    return end
-
-
-def _joint(tokens: Tokens, cue: Cue, other: Cue, words: Lexicon) -> int | None:
-    """Where a later cue of the sentence parts from the content of this one; None if it stands within it."""
-    start = _opening(tokens, other, words)
-    for place in (start - 1, start - 2):  # a quotation before an inserted cue is what that one says
-        if place > cue.last and tokens[place].kind == "quote" and (place == start - 1 or tokens[start - 1].low == ","):
-            return place
-    before = tokens[start - 1].low if start else ""
-    if other.form == "preposition" and other.first - cue.last <= 3:
-        return None
-    if before == "," and "quote" in other.takes and other.form in ("finite", "participle"):
-        speaker = phrase_after(tokens, other.last, len(tokens), words)
-        if speaker is not None and can_speak(tokens, speaker, words):
-            return start - 1
-    if (other.form in ("preposition", "gerund") or start < other.wide) and before == ",":
-        return start - 1
-    if words.has("linkers", before):
-        return start - 2 if start > 1 and tokens[start - 2].low == "," else start - 1
-    if other.inverted is not None and before in {","}:
-        return None
-    for place in range(start - 1, max(cue.last, start - 14), -1):
-        if tokens[place].kind == "quote" or words.has("complementisers", tokens[place].low):
-            return None
-        if words.has("linkers", tokens[place].low) and tokens[place - 1].low in {",", ";"}:
-            return place - 1
-        if tokens[place].low == ";":
-            return place
-    return None
-
-
-def _opening(tokens: Tokens, cue: Cue, words: Lexicon) -> int:
-    """First token of a cue with the words that lead to it ("before adding")."""
-    sizes = (size for size in (3, 2, 1) if cue.wide >= size)
-    found = (size for size in sizes if match_phrase(tokens, cue.wide - size, words.gerund_openers) == size)
-    return cue.wide - next(found, 0)
 
 
 def _source(
@@ -270,6 +206,8 @@ def _source(
         body = body_of_nobody(unit.tokens, frame, words)
         if body is not None:
             return find_source(read_phrase(article, unit.tokens, body, words), memory)
+        if is_newsroom(unit.tokens, frame, words):
+            return newsroom(memory, phrase)
         if frame.rule in ("object", "infinitive", "self"):
             return None  # "one has asked": nobody in particular
     return find_source(phrase, memory, beside=frame.rule == "inversion", speaks=frame.rule in _SPEAKING)

@@ -109,6 +109,8 @@ def _stance(article: Article, draft: Draft, content: tuple[Span, ...], words: Le
     """The cue's stance; that of a plain `says` can be told from what is said."""
     frame, tokens = draft.frame, draft.unit.tokens
     stance = frame.cue.stance if frame.cue else "asserts"
+    if frame.cue is not None and frame.cue.negated and stance == "asserts":
+        return "asserts"  # "rules out no option", "does not think that ..."
     if stance != "asserts":
         return _STANCES[stance]
     said = lower(" ".join(article.text[s.start : s.end] for s in content))[:STANCE_REACH]

@@ -75,6 +75,9 @@ class Lexicon:
     denial_openings: Phrases
     prepositions: Phrases
     preposition_ends: Phrases
+    informants: Phrases
+    as_saying: Phrases
+    namers: Phrases
     skips: Phrases
     own_phrases: tuple[str, ...]
     gerund_openers: Phrases
@@ -100,6 +103,29 @@ class Lexicon:
     def has(self, key: str, word: str) -> bool:
         """Whether a word stands in a list of the section (`auxiliaries`, `definite`, ...)."""
         return word in self.sets[key]
+
+
+# Letters that the first part of a compound has at least, and its last: `Amt` ends too many other words.
+COMPOUND = 3
+COMPOUND_END = 4
+
+
+def with_compounds(words: Lexicon, found: Iterable[str]) -> Lexicon:
+    """The lexicon with those words of a text that end with one of its nouns for sources (`Betreiberfirma`)."""
+    kinds: dict[tuple[str, ...], str] = {
+        (low,): kind for low in found if (low,) not in words.noun_kinds and (kind := _compound_kind(low, words))
+    }
+    if not kinds:
+        return words
+    entries = {key[0]: (key, *words.nouns.get(key[0], ())) for key in kinds}
+    nouns, heads = ({**phrases, **entries} for phrases in (words.nouns, words.heads))
+    return replace(words, noun_kinds={**words.noun_kinds, **kinds}, nouns=nouns, heads=heads)
+
+
+def _compound_kind(word: str, words: Lexicon) -> str:
+    """The kind of the longest noun that a word ends with."""
+    ends = ((word[start:],) for start in range(COMPOUND, len(word) - COMPOUND_END + 1))
+    return next((kind for end in ends if (kind := words.noun_kinds.get(end, ""))), "")
 
 
 def lower(text: str) -> str:
@@ -165,10 +191,15 @@ _SETS = (
     "denials",
     "clause_openers",
     "particles",
+    "brackets",
     "postpositions",
     "reported_forms",
     "futures",
     "unbound",
+    "learners",
+    "quoters",
+    "witnessing",
+    "channels",
 )
 _DETERMINERS = ("definite", "indefinite", "plural", "indefinite_plural", "possessive", "masculine", "feminine")
 
@@ -177,7 +208,7 @@ _DETERMINERS = ("definite", "indefinite", "plural", "indefinite_plural", "posses
 def lexicon(language: Language) -> Lexicon:
     """The lexicon of a language, made once a process."""
     data, sets = language.attribution, _sets(language)
-    kinds = _noun_kinds(data)
+    kinds = _noun_kinds(data, language.names.roles)
     pronouns = [word for row in data.pronouns for word in split_list(row.words)]
     readings = _readings(data)
     prepositions = phrases([*_with_variants(data.prepositions, data), *_with_possessives(data)])
@@ -193,6 +224,9 @@ def lexicon(language: Language) -> Lexicon:
         denial_openings=phrases(split_list(data.denial_openings)),
         prepositions=prepositions,
         preposition_ends=phrases(split_list(data.preposition_ends)),
+        informants=phrases(_with_variants(data.informants, data)),
+        as_saying=phrases(split_list(data.as_saying)),
+        namers=phrases(_with_variants(data.namers, data)),
         skips=phrases(split_list(data.skips)),
         own_phrases=tuple(" ".join(split_words(entry)) for entry in split_list(data.own_phrases)),
         gerund_openers=phrases(split_list(data.gerund_openers)),
@@ -201,9 +235,7 @@ def lexicon(language: Language) -> Lexicon:
         back_phrases=phrases(split_list(data.back_phrases)),
         pronouns=phrases(pronouns),
         heads=phrases([*pronouns, *(" ".join(words) for words in kinds)]),
-        pronoun_rows={
-            split_words(word): row for row in data.pronouns for word in split_list(f"{row.words}, {row.possessive}")
-        },
+        pronoun_rows=_pronoun_rows(data),
         openers=frozenset(split_list(data.infinitive_openers)),
         openings=_endings(data.infinitive_openers),
         skip_endings=_endings(data.skip_endings),
@@ -219,6 +251,11 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
+def _pronoun_rows(data: Attribution) -> dict[tuple[str, ...], Pronouns]:
+    """Each pronoun with what the file says of it."""
+    return {split_words(word): row for row in data.pronouns for word in split_list(f"{row.words}, {row.possessive}")}
+
+
 def _sets(language: Language) -> dict[str, frozenset[str]]:
     """The word lists by their key, and those made of several."""
     data = language.attribution
@@ -226,10 +263,14 @@ def _sets(language: Language) -> dict[str, frozenset[str]]:
     sets |= {key: _words(getattr(data.determiners, key)) for key in _DETERMINERS}
     sets["determiner"] = frozenset().union(*(sets[key] for key in _DETERMINERS))
     sets["possessives"] = frozenset().union(*(_words(row.possessive) for row in data.pronouns))
+    for key in ("offices", "reporters", "collectives"):  # as heads of phrases are written
+        sets[key] = frozenset(" ".join(split_words(entry)) for entry in split_list(getattr(data.nouns, key)))
+    sets["mastheads"] = frozenset(map(lower, language.identity.outlet_words))
     sets["address"] = sets["male_titles"] | sets["female_titles"]
     roles = frozenset(map(lower, language.names.roles))
     sets["dependence"] = (sets["nonsubjects"] | sets["possessors"] | sets["addressees"]) - sets["auxiliaries"]
     sets["government"] = sets["nonsubjects"] | sets["possessors"] | sets["addressees"] | sets["agent"]
+    sets["opening"] = (sets["determiner"] | sets["government"] | sets["particles"]) - sets["negations"]
     sets["clauses"] = sets["relatives"] | sets["complementisers"] | sets["interviews"]
     sets["complements"] = sets["nonsubjects"] | sets["possessors"] | sets["relatives"]
     sets["titles"] = frozenset(lower(title).rstrip(".") for title in language.names.titles) - roles
@@ -290,11 +331,13 @@ def _with_possessives(data: Attribution) -> list[str]:
     return [entry.replace("*", word) for entry in split_list(data.possessive_prepositions) for word in words]
 
 
-def _noun_kinds(data: Attribution) -> dict[tuple[str, ...], str]:
+def _noun_kinds(data: Attribution, roles: Iterable[str]) -> dict[tuple[str, ...], str]:
     kinds: dict[tuple[str, ...], str] = {}
     for kind in ("insider", "anonymous", "document", "outlet", "organisation", "person"):
         for entry in split_list(getattr(data.nouns, kind)):
             kinds.setdefault(split_words(entry), kind)
+    for role in roles:
+        kinds.setdefault(split_words(lower(role)), "person")
     singular = [(words, kind) for words, kind in kinds.items() if len(words) == 1]
     for ending in _endings(data.plural_endings):
         for (word,), kind in singular:
@@ -327,11 +370,13 @@ def _unfold(pattern: Reading, data: Attribution) -> Iterable[tuple[str, Reading]
 
 
 def _split_elision(chunk: str) -> tuple[str, ...]:
-    return (chunk,) if "|" in chunk else split_words(chunk)
+    return (chunk,) if "|" in chunk or chunk.endswith("-") else split_words(chunk)
 
 
 def _alternatives(word: str, data: Attribution) -> frozenset[str]:
     options = word.split("|")
+    if word.endswith("-"):
+        return frozenset(options)
     return frozenset(
         [*(split_words(o)[0] for o in options), *(v for o in options for v in split_list(data.variants.get(o, "")))]
     )

@@ -14,8 +14,8 @@ from recoupe.annotate.attributions.phrases import (
     holds_verb,
     opens_phrase,
     phrase_end,
-    subject_before,
 )
+from recoupe.annotate.attributions.subjects import subject_before
 from recoupe.annotate.attributions.tokens import Token, Unit
 from recoupe.model import Article
 
@@ -54,6 +54,11 @@ def loose_quotes(
         if frame is not None:
             found.append(frame)
     return found
+
+
+def is_term(token: Token) -> bool:
+    """Whether a token is no quotation, or one too short to be speech."""
+    return token.quote is None or token.quote.inner_end - token.quote.inner_start < SPEECH
 
 
 def _by_colon(tokens: Tokens, place: int, words: Lexicon) -> Frame | None:

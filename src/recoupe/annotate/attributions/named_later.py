@@ -46,11 +46,14 @@ def _description(article: Article, draft: Draft, memory: Memory, words: Lexicon)
 
 
 def _name(later: Draft, draft: Draft, phrase: Phrase | None, memory: Memory) -> str | None:
-    """Whom a later draft of the paragraph names for the first time, without a function, beside a quotation."""
+    """Whom a later draft, here or in the next paragraph, names for the first time, beside a quotation."""
     mention = memory.first.get(later.source.name)
-    if mention is None or phrase is None or mention.kind != "person" or later.unit.paragraph != draft.unit.paragraph:
+    far = later.unit.paragraph - draft.unit.paragraph > 1 or draft.unit.region != later.unit.region
+    if mention is None or phrase is None or mention.kind != "person" or far:
         return None
-    new = memory.units[mention.place] is later.unit or memory.units[mention.place].start > draft.unit.start
+    near = later.unit.paragraph == draft.unit.paragraph
+    named = memory.units[mention.place]
+    new = named is later.unit or (near and named.start > draft.unit.start)
     fits = not functions(mention, memory) and agrees(mention.gender, phrase.gender)
-    beside = later.frame.rule in ("inversion", "follow", "object")
+    beside = later.frame.rule in ("inversion", "follow") or (near and later.frame.rule == "object")
     return mention.name if new and fits and beside and later.unit is not draft.unit else None

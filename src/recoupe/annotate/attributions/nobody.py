@@ -25,6 +25,12 @@ def body_of_nobody(tokens: Tokens, frame: Frame, words: Lexicon) -> Range | None
     return next((body for place in openings if (body := _body(tokens, place, inside, words)) is not None), None)
 
 
+def is_newsroom(tokens: Tokens, frame: Frame, words: Lexicon) -> bool:
+    """Whether `one` is the newsroom, by a verb of seeing for oneself (`one saw that ...`)."""
+    low = tokens[frame.cue.head].low if frame.cue else ""
+    return any(words.has("witnessing", reading.lemma) for reading in words.readings.get(low, ()))
+
+
 def _body(tokens: Tokens, start: int, inside: set[int], words: Lexicon) -> Range | None:
     """A body behind the preposition at `start`."""
     if start >= len(tokens) or start in inside or not governs(tokens[start], words):

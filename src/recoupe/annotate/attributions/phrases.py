@@ -9,127 +9,12 @@ from recoupe.annotate.attributions.verb_groups import skippable
 Range = tuple[int, int]
 Tokens = tuple[Token, ...]
 STOPS = frozenset(".;:!?()…–—[]|•")
-# A subject is looked for this many tokens before its cue: the longest subject with relative clauses seen was 31.
-REACH_BEFORE = 45
 # An inverted subject begins within this many tokens behind its cue (addressee, time and place between).
 REACH_AFTER = 16
 LONGEST = 40
 DASHES = frozenset("–—")
-# An insertion between dashes is at most this many tokens long.
-INSERTION = 20
 # The head of a source phrase stands among its first words: determiner, number, adjectives, noun.
 HEAD_REACH = 9
-
-
-def subject_before(tokens: Tokens, low: int, wide: int, lexicon: Lexicon) -> Range | None:
-    """The subject that ends before token `wide`, not before token `low`."""
-    start = _clause_start(tokens, max(low, wide - REACH_BEFORE), wide, lexicon)
-    if start >= wide:
-        return None
-    segments = _segments(tokens, start, wide)
-    if not segments:
-        return None
-    behind_comma = tokens[wide - 1].low == ","
-    if not behind_comma:
-        own = _noun_phrase(tokens, *segments[-1], lexicon)
-        if own is not None or len(segments) == 1:
-            return own
-    for first, last in segments:
-        found = _noun_phrase(tokens, first, last, lexicon)
-        if found is not None:
-            return (found[0], segments[-1][1])
-    return None
-
-
-def _clause_start(tokens: Tokens, low: int, wide: int, lexicon: Lexicon) -> int:
-    """First token of the clause: behind the last stop, quotation or complementiser before the cue."""
-    dash = bracket = None
-    for place in range(wide - 1, low - 1, -1):
-        token = tokens[place]
-        if (dash is not None and place > dash) or (bracket is not None and place >= bracket):
-            continue
-        if token.low in DASHES and (dash is None or place < dash):
-            dash = next(
-                (k for k in range(place - 1, max(low, place - INSERTION) - 1, -1) if tokens[k].low in DASHES), None
-            )
-            if dash is not None:
-                continue  # an insertion between dashes
-        elif dash is not None and place == dash:
-            continue
-        if token.kind == "quote" or (token.kind == "mark" and token.low in STOPS):
-            if token.low == ")" and place > low:
-                before = range(place - 1, max(low, place - INSERTION) - 1, -1)
-                bracket = next((k for k in before if tokens[k].low == "("), None)
-                continue
-            if token.low == "(" or (token.low == "." and place > 0 and len(tokens[place - 1].low) <= 3):
-                continue
-            return place + 1
-        if token.low == "," and match_phrase(tokens, place + 1, lexicon.breaks) == 1:
-            return place + 2
-        if low and lexicon.has("complementisers", token.low):  # without a cue before it, it opens a relative clause
-            return place + 1
-    return low
-
-
-def _segments(tokens: Tokens, start: int, end: int) -> list[Range]:
-    """What stands between commas, empty ones left out."""
-    found, first, depth = [], start, 0
-    for place in range(start, end):
-        depth += (tokens[place].low == "(") - (tokens[place].low == ")")
-        if tokens[place].low == "," and depth <= 0:
-            found.append((first, place))
-            first = place + 1
-    found.append((first, end))
-    return [(first, last) for first, last in found if first < last]
-
-
-def _noun_phrase(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Range | None:
-    """The noun phrase that fills a segment, leading joiners and trailing adverbs left out."""
-    while first < last and (lexicon.has("linkers", tokens[first].low) or _is_adverb(tokens, first, lexicon)):
-        first += 1
-    while last > first and skippable(tokens, last - 1, lexicon) and not _pronoun(tokens, last - 1, lexicon):
-        last -= 1
-    if first >= last:
-        return None
-    if opens_phrase(tokens, first, lexicon) or (last - first <= 2 and is_unknown_name(tokens, first, lexicon)):
-        return first, last
-    if tokens[first].low in lexicon.sets["nonsubjects"] or tokens[first].kind != "word":
-        return _late_phrase(tokens, first, last, lexicon)
-    holds_source = any(tokens[k].kind == "name" or match_phrase(tokens, k, lexicon.nouns) for k in range(first, last))
-    return (first, last) if holds_source else None
-
-
-def is_unknown_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """A capitalised word that no list knows, where a subject must stand."""
-    token = tokens[index]
-    known = (
-        token.low in lexicon.sets["nonsubjects"]
-        or token.low in lexicon.readings
-        or token.low in lexicon.sets["clitics"]
-    )
-    return token.kind == "word" and token.first.isupper() and len(token.low) > 2 and not known and not token.time
-
-
-def _is_adverb(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    return skippable(tokens, index, lexicon) and not opens_phrase(tokens, index, lexicon)
-
-
-def _late_phrase(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Range | None:
-    """A subject behind an adverbial that no comma closes ("on Tuesday night the mayor ...")."""
-    for place in range(last - 1, first, -1):
-        before = tokens[place - 1]
-        if governs(before, lexicon) or lexicon.has("determiner", before.low):
-            continue
-        if (
-            tokens[place].kind == "name"
-            or lexicon.has("determiner", tokens[place].low)
-            or _pronoun(tokens, place, lexicon)
-        ):
-            name = tokens[place].name
-            if name is not None and name.kind == "place":
-                continue
-            return place, last
-    return None
 
 
 def governs(token: Token, lexicon: Lexicon) -> bool:
@@ -137,7 +22,8 @@ def governs(token: Token, lexicon: Lexicon) -> bool:
     return not token.time and lexicon.has("dependence", token.low)  # "said on Tuesday the mayor"
 
 
-def _pronoun(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+def is_pronoun(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun for a source stands here."""
     return bool(match_phrase(tokens, index, lexicon.pronouns))
 
 
@@ -177,6 +63,8 @@ def past_adverbials(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> 
         size = match_phrase(tokens, place, lexicon.skips)
         token = tokens[place]
         if size:
+            if size == 1 and lexicon.has("determiner", token.low) and not _is_adverbial(tokens, place + 1, lexicon):
+                break  # "any delay"
             place += size
         elif token.time or (skippable(tokens, place, lexicon) and not lexicon.has("determiner", token.low)):
             place += 1
@@ -185,6 +73,10 @@ def past_adverbials(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> 
         else:
             break
     return place if place < stop else start
+
+
+def _is_adverbial(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
+    return place < len(tokens) and (tokens[place].time or tokens[place].low in lexicon.lone_skips)
 
 
 def _leads_phrase(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
@@ -218,7 +110,7 @@ def phrase_after(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> Ran
             return None
         before = tokens[place - 1] if place > start else None
         if before is not None and (governs(before, lexicon) or lexicon.has("determiner", before.low)):
-            inside = True
+            inside = not token.time  # "said on Tuesday The Mail"
             continue
         if (
             inside
@@ -233,8 +125,17 @@ def phrase_after(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> Ran
         if opens_phrase(tokens, place, lexicon):
             if token.kind == "word" and lexicon.has("possessors", token.low) and place > start:
                 continue
+            if before is not None and _describes(before, token, lexicon):
+                continue
             return place, phrase_end(tokens, place, stop, lexicon)
     return None
+
+
+def _describes(before: Token, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a bare noun behind another describes it, where subjects follow their verb (`conference press`)."""
+    bare = token.kind == "word" and not token.low.startswith(lexicon.definite_prefixes)
+    led = before.kind == "word" and not before.time and before.low not in lexicon.lone_skips
+    return lexicon.data.subject == "behind" and bare and led and before.low not in lexicon.readings
 
 
 # The name of a medium in quotation marks has at most so many letters.
@@ -243,10 +144,13 @@ MEDIUM = 30
 
 def _is_spoken_to(tokens: Tokens, place: int, start: int, lexicon: Lexicon) -> bool:
     """Whether a quotation is the name of a medium that somebody speaks to: the speaker is named behind it."""
-    quote = tokens[place].quote
-    short = quote is not None and quote.inner_end - quote.inner_start <= MEDIUM
-    named = short and place + 1 < len(tokens) and tokens[place + 1].kind == "name"
+    named = is_short(tokens[place]) and place + 1 < len(tokens) and tokens[place + 1].kind == "name"
     return named or (place > start and governs(tokens[place - 1], lexicon))
+
+
+def is_short(token: Token) -> bool:
+    """Whether a token is a quotation so short that it can be the name of a medium."""
+    return token.quote is not None and token.quote.inner_end - token.quote.inner_start <= MEDIUM
 
 
 def phrase_end(tokens: Tokens, start: int, stop: int, lexicon: Lexicon, *, opening: bool = False) -> int:
@@ -258,9 +162,11 @@ def phrase_end(tokens: Tokens, start: int, stop: int, lexicon: Lexicon, *, openi
     while place < min(stop, start + LONGEST):
         token = tokens[place]
         named = named or (token.kind == "name" and not _is_complement(tokens, start, place, lexicon))
-        headed = headed or named or bool(match_phrase(tokens, place, lexicon.nouns))
+        headed = headed or named or bool(match_phrase(tokens, place, lexicon.heads))
         related = related or lexicon.has("relatives", token.low) or lexicon.has("interviews", token.low)
         if headed and not related and place > start and _new_phrase(tokens, place, lexicon):
+            break
+        if place > start and not related and lexicon.sets["brackets"] and _is_finite(token.low, lexicon):
             break
         if token.kind == "quote" or (token.kind == "mark" and token.low in STOPS and not _inner_stop(tokens, place)):
             break
@@ -271,6 +177,8 @@ def phrase_end(tokens: Tokens, start: int, stop: int, lexicon: Lexicon, *, openi
         if token.low == "," and opening and not _is_closed(tokens, place + 1, stop, lexicon):
             break
         place += 1
+    while place - 1 > start and (tokens[place - 1].low == "(" or lexicon.has("post_negations", tokens[place - 1].low)):
+        place -= 1
     return place
 
 
@@ -299,10 +207,26 @@ def _new_phrase(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
     low, before = tokens[place].low, tokens[place - 1]
     if lexicon.has("auxiliaries", low) and low not in lexicon.sets["addressees"]:
         return True
+    if match_phrase(tokens, place, lexicon.prepositions) or _follows_name(tokens, place, lexicon):
+        return True
+    if lexicon.data.subject == "either" and tokens[place].first.islower() and _is_finite(low, lexicon):
+        return True
     if not lexicon.has("definite", low) or before.low == "," or lexicon.has("determiner", before.low):
         return False
     joined = lexicon.has("linkers", before.low) or lexicon.has("agent", before.low)
     return not joined and not governs(before, lexicon)
+
+
+def _follows_name(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands right behind a name that is a subject behind its verb (`accused Moscow Kyiv of ...`)."""
+    first, second = tokens[place - 1].name, tokens[place].name
+    return lexicon.data.subject == "behind" and first is not None and second is not None and second.kind != "person"
+
+
+def _is_finite(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb of saying, and no noun."""
+    readings = lexicon.readings.get(low, ())
+    return any(r.form == "finite" and not r.rest for r in readings) and not lexicon.has("homographs", low)
 
 
 def _inner_stop(tokens: Tokens, place: int) -> bool:
@@ -325,24 +249,18 @@ def _goes_on(tokens: Tokens, start: int, stop: int, named: bool, lexicon: Lexico
     if lexicon.has("relatives", token.low) or lexicon.has("interviews", token.low):
         return True
     plain = start + 1 if lexicon.has("determiner", token.low) and start + 1 < stop else start
-    return bool(match_phrase(tokens, plain, lexicon.nouns))
+    described = named and plain > start and plain + 1 < stop and not governs(tokens[plain], lexicon)
+    later = described and tokens[plain].kind == "word" and match_phrase(tokens, plain + 1, lexicon.nouns)
+    return bool(match_phrase(tokens, plain, lexicon.nouns) or later)  # "Mary Hollis, the former mayor"
 
 
-def antecedent(tokens: Tokens, low: int, relative: int, lexicon: Lexicon) -> Range | None:
-    """The noun phrase that a relative pronoun stands for: the nearest one that does not depend on another."""
-    end = relative - 1 if relative > low and tokens[relative - 1].low == "," else relative
-    for place in range(end - 1, max(low, end - LONGEST) - 1, -1):
-        if tokens[place].kind == "quote":
-            return None
-        if not opens_phrase(tokens, place, lexicon):
-            continue
-        if lexicon.has("possessors", tokens[place].low):
-            continue
-        before = tokens[place - 1] if place > low else None
-        if before is not None and (governs(before, lexicon) or lexicon.has("determiner", before.low)):
-            continue
-        return place, end
-    return None
+def is_document(tokens: Tokens, span: Range, lexicon: Lexicon) -> bool:
+    """Whether a phrase is headed by a noun for a writing or record."""
+    sizes = ((place, match_phrase(tokens, place, lexicon.nouns)) for place in range(*span))
+    first = next(((place, size) for place, size in sizes if size), None)
+    return (
+        first is not None and lexicon.noun_kinds.get(tuple(t.low for t in tokens[first[0] : sum(first)])) == "document"
+    )
 
 
 def can_speak(tokens: Tokens, span: Range, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.attributions.antecedents import antecedent
 from recoupe.annotate.attributions.content import Frame, Scope, said_before
 from recoupe.annotate.attributions.cues import Cue
 from recoupe.annotate.attributions.lexicon import Lexicon
@@ -9,7 +10,6 @@ from recoupe.annotate.attributions.phrases import (
     STOPS,
     Range,
     Tokens,
-    antecedent,
     can_speak,
     phrase_end,
 )
@@ -28,7 +28,9 @@ def read_preposition(cue: Cue, scope: Scope) -> Frame | None:
     first, after = min(cue.first, source[0]), max(cue.last, source[1])
     after += match_phrase(tokens, after, lexicon.preposition_ends) if after < len(tokens) else 0
     if cue.last < len(tokens) and lexicon.has("relative_objects", tokens[cue.last].low):
-        return Frame(cue, "preposition", source, ((cue.last + 1, scope.high),)) if scope.high - cue.last > 3 else None
+        quoted = cue.last + 1 < scope.high and tokens[cue.last + 1].kind == "quote"
+        long = quoted or scope.high - cue.last > 3
+        return Frame(cue, "preposition", source, ((cue.last + 1, scope.high),)) if long else None
     if first <= scope.low + 1 or tokens[first - 1].low in STOPS:
         start = _past_relative(tokens, after, lexicon)
         long = scope.high - start >= 2 or (start < scope.high and tokens[start].kind == "quote")
@@ -68,7 +70,9 @@ def _governed(cue: Cue, scope: Scope) -> Range | None:
     named = match_phrase(tokens, start - 1, lexicon.nouns) == 1  # the preposition ends with the noun ("de source")
     opening = cue.first <= scope.low + 1
     end = phrase_end(tokens, start, len(tokens), lexicon, opening=opening)
-    if opening and end >= scope.high:  # no comma, no article and no known verb ends the phrase
+    if (
+        opening or lexicon.data.clause_commas
+    ) and end >= scope.high:  # no comma, no article and no known verb ends the phrase
         end = _named_end(tokens, start, end, lexicon)
     closing = (k for k in range(start + 1, end) if k + match_phrase(tokens, k, lexicon.preposition_ends) == end)
     span = (start - 1 if named else start, next(closing, end))

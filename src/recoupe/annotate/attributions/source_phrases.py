@@ -26,6 +26,7 @@ class Phrase:
     bare: bool
     same: bool
     pronoun: tuple[str, ...]
+    start: int = 0
 
 
 def read_phrase(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon) -> Phrase:
@@ -40,7 +41,9 @@ def read_phrase(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon)
     opening = {token.low for token in tokens[first:body]} if body > first else {tokens[first].low}
     possessor = last - first == 1 and lexicon.has("possessives", tokens[first].low)  # "in *her* words"
     size = 1 if possessor else match_phrase(tokens, first, lexicon.pronouns)
-    pronoun = tuple(t.low for t in tokens[first : first + size]) if size and name is None else ()
+    leads = tokens[first].low in lexicon.sets["possessive"] or (noun and lexicon.has("determiner", tokens[first].low))
+    owned = size == 1 and last - first > size and leads  # "her office", German "einer Studie"
+    pronoun = tuple(t.low for t in tokens[first : first + size]) if size and name is None and not owned else ()
     possessed = bool(opening & lexicon.sets["possessive"])
     indefinite = tokens[first].low in lexicon.sets["indefinite_plural"] or (
         bool(opening & (lexicon.sets["indefinite"] | lexicon.sets["indefinite_plural"])) and not possessed
@@ -61,6 +64,7 @@ def read_phrase(article: Article, tokens: Tokens, span: Range, lexicon: Lexicon)
         bare=body == first and not tokens[first].low.startswith(lexicon.definite_prefixes),
         same=any(lexicon.has("same", token.low) for token in words[:3]),
         pronoun=pronoun,
+        start=words[0].start,
     )
 
 
@@ -148,6 +152,8 @@ def _heads(tokens: Tokens, first: int, place: int, last: int, lexicon: Lexicon) 
     ):
         back -= 1
     if is_person(tokens[place]):
+        while back > first and lexicon.noun_kinds.get((tokens[back].low,)) == "person":  # "signed by Ambassador X"
+            back -= 1
         return not _governs(tokens[back].low, lexicon) if back >= first else True
     if _describes_head(tokens, first, place, last, lexicon):
         return False
@@ -167,7 +173,8 @@ def _describes_head(tokens: Tokens, first: int, place: int, last: int, lexicon: 
     """Whether the name of a body or place describes the noun that heads the phrase (`the *Metz* prosecutor`)."""
     if lexicon.data.heads_last:
         ahead = range(place + 1, last)
-        ends = next((k for k in ahead if tokens[k].kind == "mark" or _governs(tokens[k].low, lexicon)), last)
+        stops = (k for k in ahead if tokens[k].kind == "mark" and tokens[k].low != ".")  # "U.S. officials"
+        ends = min(next(stops, last), next((k for k in ahead if _governs(tokens[k].low, lexicon)), last))
         kinds = _noun_kinds(tokens, range(place + 1, ends), lexicon)
         name = tokens[place].name
         return bool(kinds) and (name is None or name.kind == "place" or not kinds <= _BODIES)
@@ -213,7 +220,7 @@ def _head(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> tuple[str,
 def phrase_gender(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> str:
     """The gender that titles and determiners among the tokens show, if any."""
     for token in tokens[first : min(last, first + 12)]:
-        if token.kind == "quote":
+        if token.kind == "quote" or lexicon.has("relatives", token.low):
             break
         if token.low in lexicon.sets["female_titles"] or lexicon.has("feminine", token.low):
             return "f"

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from recoupe.annotate.attributions.lexicon import Lexicon, lower, split_words
-from recoupe.annotate.attributions.mentions import NAME_KINDS, Mention, find_mentions
-from recoupe.annotate.attributions.source_phrases import Phrase, is_person
-from recoupe.annotate.attributions.tokens import Token, Unit
+from recoupe.annotate.attributions.mentions import NAME_KINDS, Mention, find_aliases, find_mentions, is_masthead
+from recoupe.annotate.attributions.phrases import Tokens
+from recoupe.annotate.attributions.source_phrases import Phrase, is_person, read_phrase
+from recoupe.annotate.attributions.tokens import Token, Unit, match_phrase
 from recoupe.model import Article, Source, SourceKind
 from recoupe.world.agencies import find_agency
 from recoupe.world.publishers import find_outlet
@@ -24,7 +25,7 @@ RECENT = 40
 # read best on the French and English dev stories; nothing else depends on them.
 SPOKEN = 1.6
 SUBJECT = 1.5
-PERSON = 1.0
+HUMAN = {"person": 1.0, "anonymous": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Memory:
 
 def make_memory(article: Article, units: Sequence[Unit], lexicon: Lexicon) -> Memory:
     """The memory with which reading begins."""
-    named = tuple(find_mentions(article, units, lexicon))
+    named = tuple(sorted([*find_mentions(article, units, lexicon), *find_aliases(article, units, lexicon)], key=_place))
     own = article.publisher.name if article.publisher else None
     media = tuple(m for m in named if m.kind == "outlet" and m.name != own and not find_agency(m.name))
     first = {mention.name: mention for mention in reversed(named)}
@@ -86,9 +87,20 @@ def find_source(phrase: Phrase, memory: Memory, *, beside: bool = False, speaks:
         found = _fresh(memory, phrase, "anonymous")
     if found is None:
         return None
-    memory.spoken.append(found)
+    memory.spoken.append(found if found.place == memory.place else replace(found, place=memory.place))
     described = phrase.text if phrase.text != found.name else None
     return Source(found.name, found.kind, described_as=described)
+
+
+def note_subject(article: Article, tokens: Tokens, memory: Memory) -> None:
+    """Remember whom a sentence without a cue goes on about: its first words are a pronoun, or describe any body."""
+    size = match_phrase(tokens, 0, memory.lexicon.pronouns)
+    last = size or 1 + memory.lexicon.has("definite", tokens[0].low)
+    head = tokens[last - 1].low if last <= len(tokens) else ""
+    if size or (last == 2 and head in memory.lexicon.generic):
+        found = _find(memory, read_phrase(article, tokens, (0, last), memory.lexicon))
+        if found is not None and found.name in memory.first:
+            memory.spoken.append(replace(found, place=memory.place))
 
 
 def unnamed_source(memory: Memory, last: Source) -> Source:
@@ -102,7 +114,9 @@ def unnamed_source(memory: Memory, last: Source) -> Source:
 
 def _find(memory: Memory, phrase: Phrase) -> Mention | None:
     if phrase.pronoun:
-        return _pronoun(memory, phrase.pronoun)
+        return _pronoun(memory, phrase)
+    if phrase.name is None and (alias := _alias_within(memory, phrase)) is not None:
+        return alias
     if _is_own(memory, phrase):
         return _own(memory, phrase)
     if phrase.name is not None and not (
@@ -118,6 +132,16 @@ def _find(memory: Memory, phrase: Phrase) -> Mention | None:
     return _described(memory, phrase)
 
 
+def _alias_within(memory: Memory, phrase: Phrase) -> Mention | None:
+    """What somebody described calls himself, or the outlet of a reporter, by the words for the source."""
+    first, last = (bisect_left(memory.named, memory.place + k, key=_place) for k in (0, 1))
+    inside = range(phrase.start + 1, phrase.start + len(phrase.text))
+    held = [m for m in memory.named[first:last] if m.start in inside]
+    wanted = "outlet" if memory.lexicon.has("reporters", phrase.head) else "person"
+    named = (m for m in held if m.kind == wanted and (wanted == "outlet" or m.heads == {phrase.head}))
+    return next(named, None) if phrase.head else None
+
+
 def _short_form(memory: Memory, plain: str) -> Mention | None:
     """The outlet or body whose name ends with these words (`the Post`, `the Commission`)."""
     if not plain[:1].isupper() or plain.isupper():
@@ -131,17 +155,23 @@ def _is_own(memory: Memory, phrase: Phrase) -> bool:
     return memory.lexicon.has("own", low) or low.startswith(memory.lexicon.own_phrases)
 
 
-def _own(memory: Memory, phrase: Phrase) -> Mention:
+def newsroom(memory: Memory, phrase: Phrase) -> Source:
+    """The outlet that publishes the article, by the words for its own reporters."""
     publisher = memory.article.publisher
-    name = publisher.name if publisher else phrase.plain
-    return Mention(name, "outlet", "", False, frozenset(), memory.place)
+    return Source(publisher.name if publisher else phrase.plain, "outlet", described_as=phrase.text)
+
+
+def _own(memory: Memory, phrase: Phrase) -> Mention:
+    return Mention(newsroom(memory, phrase).name, "outlet", "", False, frozenset(), memory.place)
 
 
 def _with_name(memory: Memory, phrase: Phrase, token: Token) -> Mention:
     name = token.name
     text = _bare(memory, memory.article.text[name.start : name.end]) if name else token.low
     kind: SourceKind = NAME_KINDS[name.kind] if name else "organisation"
-    if find_agency(text) or find_outlet(text) or phrase.noun == "outlet":
+    if is_masthead(text, memory.lexicon):
+        kind = "outlet"
+    elif find_agency(text) or find_outlet(text) or phrase.noun == "outlet":
         kind = "outlet" if kind != "person" else kind
     elif kind == "organisation" and phrase.noun == "document":
         kind, text = "document", phrase.plain
@@ -185,20 +215,30 @@ def _described(memory: Memory, phrase: Phrase) -> Mention | None:
     """A description without a name."""
     if phrase.noun in ("anonymous", "insider"):
         if phrase.same:
-            return _again(memory, lambda m: m.kind == "anonymous") or _fresh(memory, phrase, "anonymous")
+            return _again(memory, phrase, lambda m: m.kind == "anonymous") or _fresh(memory, phrase, "anonymous")
         return _fresh(memory, phrase, "anonymous")
     if phrase.noun == "person":
         return _person(memory, phrase)
     if phrase.noun == "outlet":
-        known = [m for m in memory.named if m.kind == "outlet" and not _is_publisher(memory, m.name)]
-        known = [m for m in known if not find_agency(m.name)] or known
-        if not phrase.plural and known:
-            before = [m for m in known if m.place <= memory.place]
-            return max(before, key=lambda m: m.place) if before else known[0]
-        return _fresh(memory, phrase, "outlet")
+        several = memory.lexicon.has("collectives", phrase.head)  # "the local press" is no paper
+        return _fresh(memory, phrase, "outlet") if several else _outlet(memory, phrase)
     if phrase.noun == "organisation":
         return _organisation(memory, phrase)
     return _fresh(memory, phrase, "document")
+
+
+def _outlet(memory: Memory, phrase: Phrase) -> Mention:
+    """A medium: the one last named that is called so, else the last one named that is neither agency nor publisher."""
+    known = [m for m in memory.named if m.kind == "outlet" and not _is_publisher(memory, m.name)]
+    if phrase.indefinite:
+        known = [m for m in known if not find_agency(m.name)]
+    else:
+        known = [m for m in known if not find_agency(m.name)] or known
+    known = [m for m in known if phrase.head in m.heads] or known
+    if phrase.plural or not known:
+        return _fresh(memory, phrase, "outlet")
+    before = [m for m in known if m.place <= memory.place]
+    return max(before, key=lambda m: m.place) if before else known[0]
 
 
 def _is_publisher(memory: Memory, name: str) -> bool:
@@ -207,7 +247,7 @@ def _is_publisher(memory: Memory, name: str) -> bool:
 
 def _person(memory: Memory, phrase: Phrase) -> Mention:
     if phrase.same:
-        again = _again(memory, lambda m: m.kind in ("person", "anonymous") and agrees(m.gender, phrase.gender))
+        again = _again(memory, phrase, lambda m: m.kind in HUMAN and agrees(m.gender, phrase.gender))
         if again:
             return again
     if phrase.plural:
@@ -217,15 +257,23 @@ def _person(memory: Memory, phrase: Phrase) -> Mention:
         return role
     if phrase.indefinite:
         return _fresh(memory, phrase, "anonymous")
-    if phrase.bare and not (memory.lexicon.data.heads_last and " " in phrase.plain):
+    if phrase.bare and memory.lexicon.data.articles and not (memory.lexicon.data.heads_last and " " in phrase.plain):
         return _fresh(memory, phrase, "anonymous")
     if not phrase.possessed and (phrase.plain.lower() == phrase.head or len(split_words(phrase.plain)) == 1):
-        near = _again(
-            memory, lambda m: m.kind in ("person", "anonymous") and not m.plural and agrees(m.gender, phrase.gender)
-        )
+        near = _again(memory, phrase, lambda m: _is_varied(memory, m, phrase))
         if near and memory.place - near.place <= FORGET:
             return near
-    return _fresh(memory, phrase, "person")
+    offices = memory.lexicon.sets["offices"]  # the prefect is somebody; the neighbour is anybody without a name
+    return _fresh(memory, phrase, "person" if phrase.head in offices or not offices else "anonymous")
+
+
+def _is_varied(memory: Memory, mention: Mention, phrase: Phrase) -> bool:
+    """Whether a bare function can be another word for somebody; an office is none for who holds another."""
+    if mention.plural or not agrees(mention.gender, phrase.gender):
+        return False
+    if phrase.head in mention.heads:
+        return mention.kind in HUMAN
+    return mention.kind == "person" and not (memory.lexicon.has("offices", phrase.head) and functions(mention, memory))
 
 
 def _just_named(memory: Memory, phrase: Phrase) -> Mention | None:
@@ -238,12 +286,20 @@ def _just_named(memory: Memory, phrase: Phrase) -> Mention | None:
         return None
     last = memory.spoken[-1] if memory.spoken else None
     if last and last.kind == "person" and _goes_on(memory, last) and agrees(last.gender, phrase.gender):
-        return replace(last, place=memory.place)
+        return replace(last, heads=last.heads | {phrase.head}, place=memory.place)
     first = bisect_left(memory.named, memory.place - NEAR, key=_place)
     near = [m for m in memory.named[first : bisect_left(memory.named, memory.place, key=_place)] if m.kind == "person"]
-    if not near or functions(near[-1], memory) or not agrees(near[-1].gender, phrase.gender):
+    if not near or not agrees(near[-1].gender, phrase.gender):
+        return None
+    if functions(near[-1], memory) and not _varies_subject(memory, near[-1], phrase):
         return None
     return replace(near[-1], heads=frozenset({phrase.head}), place=memory.place)
+
+
+def _varies_subject(memory: Memory, mention: Mention, phrase: Phrase) -> bool:
+    """Whether a description that is no office varies the subject of the sentence before."""
+    offices = memory.lexicon.sets["offices"]
+    return bool(offices) and mention.subject and mention.place == memory.place - 1 and phrase.head not in offices
 
 
 def _goes_on(memory: Memory, last: Mention) -> bool:
@@ -275,46 +331,54 @@ def _holds(memory: Memory, mention: Mention, phrase: Phrase) -> bool:
 
 def _organisation(memory: Memory, phrase: Phrase) -> Mention:
     """A body: the name that has been given this description, else the words themselves."""
-    fitting = [m for m in memory.named if m.kind == "organisation" and phrase.head in m.heads]
-    before = [m for m in fitting if m.place <= memory.place]
-    if fitting and not phrase.indefinite and " " not in phrase.plain.strip():
+    fitting = [m for m in memory.named if m.kind == "organisation" and _is_called(m, phrase.head)]
+    before = [m for m in fitting if m.start < phrase.start]
+    known = before or (fitting and phrase.head not in memory.lexicon.generic)
+    if known and not phrase.indefinite and not phrase.possessed and " " not in phrase.plain.strip():
         return max(before or fitting[:1], key=lambda m: m.place)
     if phrase.head in memory.lexicon.generic and not phrase.indefinite and phrase.plain.lower() == phrase.head:
-        return _again(memory, lambda m: m.kind == "organisation" and not (m.where or m.said)) or _fresh(
+        return _again(memory, phrase, lambda m: m.kind == "organisation" and not (m.where or m.said)) or _fresh(
             memory, phrase, "organisation"
         )
     return _fresh(memory, phrase, "organisation")
+
+
+def _is_called(mention: Mention, head: str) -> bool:
+    """Whether a noun stands beside the name of a body, or in it (`the university`: University of Verny)."""
+    return head in mention.heads or (" " in mention.name and head in split_words(lower(mention.name)))
 
 
 def _fresh(memory: Memory, phrase: Phrase, kind: SourceKind) -> Mention:
     return Mention(phrase.plain, kind, phrase.gender, phrase.plural, frozenset({phrase.head}), memory.place, True)
 
 
-def _pronoun(memory: Memory, word: tuple[str, ...]) -> Mention | None:
+def _pronoun(memory: Memory, phrase: Phrase) -> Mention | None:
+    word = phrase.pronoun
     row = memory.lexicon.pronoun_rows[word]
     kinds = frozenset(row.kinds)
     if row.kinds == ("anonymous",):
-        return _again(memory, lambda m: m.kind == "anonymous") or Mention(
+        return _again(memory, phrase, lambda m: m.kind == "anonymous") or Mention(
             " ".join(word), "anonymous", "", False, frozenset(), memory.place
         )
     found = _again(
         memory,
+        phrase,
         lambda m: (not kinds or m.kind in kinds) and agrees(m.gender, row.gender) and m.plural == (row.number == "p"),
     )
     return found
 
 
-def _again(memory: Memory, fits: Callable[[Mention], bool]) -> Mention | None:
-    """Who fits best among those who spoke and those who were named: the nearer, the likelier."""
-    scored = [(m.place + SPOKEN + PERSON * (m.kind == "person"), m) for m in memory.spoken[-RECENT:]]
+def _again(memory: Memory, phrase: Phrase, fits: Callable[[Mention], bool]) -> Mention | None:
+    """Who fits best among those who spoke and those who were named before: the nearer, the likelier."""
+    scored = [(m.place + SPOKEN + HUMAN.get(m.kind, 0.0), m) for m in memory.spoken[-RECENT:]]
     first = bisect_left(memory.named, memory.place - FORGET, key=_place)
     scored += [
-        (m.place + SUBJECT * m.subject + PERSON * (m.kind == "person"), m)
+        (m.place + SUBJECT * m.subject + HUMAN.get(m.kind, 0.0), m)
         for m in memory.named[first : bisect_right(memory.named, memory.place, key=_place)]
-        if m.kind != "outlet" and not m.where
+        if m.kind != "outlet" and not m.where and m.start < phrase.start
     ]
     fitting = [(score, m) for score, m in scored if memory.place - m.place <= FORGET and fits(m)]
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+    return max(fitting, key=lambda pair: (pair[0], pair[1].place))[1] if fitting else None
 
 
 def _place(mention: Mention) -> int:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, TypeVar
 from recoupe.annotate.attributions.lexicon import WORD, Phrases, lower
 from recoupe.annotate.quotes import Quote, find_article_quotes
 from recoupe.model import Article, Name, RegionKind, Span, Time
+from recoupe.text.scripts import UNSPACED_CHARS
 from recoupe.text.tokens import cut
 
 _CUT = re.compile(f"({WORD.pattern})")
@@ -72,7 +73,7 @@ def units(article: Article) -> tuple[Unit, ...]:
     unquoted = replace(layer, quotes=())
     starts = [region.start for region in article.regions]
     made, paragraph, last = [], 0, 0
-    for span in _joined(article.sentences, layer.quotes):
+    for span in _joined(article.text, article.sentences, layer.quotes):
         paragraph += "\n" in layer.text[last : span.start]
         last = span.end
         index = bisect_left(starts, span.start + 1) - 1
@@ -103,12 +104,13 @@ def _inside(layer: Layer, unit: Span, quote: Quote, paragraph: int, kind: Region
     return Unit(span.start, span.end, tuple(_tokens(layer, span)), paragraph, kind)
 
 
-def _joined(sentences: tuple[Span, ...], quotes: tuple[Quote, ...]) -> Iterator[Span]:
-    """Sentences, joined where a quotation starts in one and ends in the next."""
+def _joined(text: str, sentences: tuple[Span, ...], quotes: tuple[Quote, ...]) -> Iterator[Span]:
+    """Sentences, joined where a quotation starts in one and ends in the next, or its cue has a full stop before it."""
     starts = [quote.start for quote in quotes]
     current: Span | None = None
     for sentence in sentences:
-        if current and _crossed(current, sentence, quotes, starts) and sentence.end - current.start < MAX_UNIT:
+        crossed = current and (_crossed(current, sentence, quotes, starts) or _is_told(text, current, sentence, quotes))
+        if current and crossed and sentence.end - current.start < MAX_UNIT:
             current = Span(current.start, sentence.end)
             continue
         if current:
@@ -121,6 +123,17 @@ def _joined(sentences: tuple[Span, ...], quotes: tuple[Quote, ...]) -> Iterator[
 def _crossed(left: Span, right: Span, quotes: tuple[Quote, ...], starts: list[int]) -> bool:
     index = bisect_left(starts, right.start) - 1
     return index >= 0 and quotes[index].start >= left.start and quotes[index].end > right.start
+
+
+# What stands behind a quotation that ends with its full stop, in a script without spaces, has at most these letters.
+TOLD = 30
+_UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
+
+
+def _is_told(text: str, left: Span, right: Span, quotes: tuple[Quote, ...]) -> bool:
+    """Whether a short sentence stands right behind a quotation that is a sentence (`"We go." said X.`)."""
+    close = right.start == left.end and right.end - right.start <= TOLD and bool(_UNSPACED.match(text, right.start))
+    return close and any(quote.start == left.start and quote.end == left.end for quote in quotes)
 
 
 def _tokens(layer: Layer, span: Span) -> Iterator[Token]:

@@ -40,6 +40,33 @@ def find_auxiliary(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> t
     return None, range(0)
 
 
+# Words between an auxiliary and the participle that closes its clause: subject, object and adverbials.
+BRACKET = 25
+
+
+def find_bracket(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> int | None:
+    """The auxiliary of a participle that closes its clause, over subject and object (German `hat ... abgelehnt`)."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.kind not in ("mark", "quote") and not lexicon.has("linkers", after.low):
+        return None
+    for back in range(index - 1, max(-1, index - 1 - BRACKET), -1):
+        if tokens[back].kind == "mark" and tokens[back].low != "-":
+            return None
+        if lexicon.has("brackets", tokens[back].low):
+            return back
+    return None
+
+
+def is_negated_behind(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
+    """Whether a negation follows the verb, or closes its clause where subject and object stand before it."""
+    if index + 1 < len(tokens) and lexicon.has("post_negations", tokens[index + 1].low):
+        return True
+    if not lexicon.sets["brackets"]:
+        return False
+    clause = list(_clause(tokens, index + 1, BRACKET))
+    return bool(clause) and clause[-1] + 1 < len(tokens) and lexicon.has("post_negations", tokens[clause[-1]].low)
+
+
 def _insertion(tokens: tuple[Token, ...], comma: int) -> int:
     """The comma that opens an insertion closed by this one; the token behind it if there is none."""
     commas = (k for k in range(comma - 1, max(-1, comma - 1 - INSERTION), -1) if tokens[k].low == ",")
@@ -79,6 +106,18 @@ def widen(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int,
             break
         first -= 1
     return first, negated
+
+
+def relative_before(tokens: tuple[Token, ...], low: int, verb: int, lexicon: Lexicon) -> int | None:
+    """The relative pronoun that is the subject of a verb, over the adverbs and times between them."""
+    place = verb - 1
+    while place > low and (
+        tokens[place].time
+        or skippable(tokens, place, lexicon)
+        or (place + 1 < verb and tokens[place + 1].time and lexicon.has("dependence", tokens[place].low))
+    ):
+        place -= 1
+    return place if place >= low and lexicon.has("relatives", tokens[place].low) else None
 
 
 def inverted_after(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int | None, int]:
@@ -123,7 +162,7 @@ def rest_end(reading: Reading, tokens: tuple[Token, ...], after: int, lexicon: L
     for words in reading.rest:
         found = _next(words, tokens, place, lexicon)
         if found is not None:
-            place = found + 1
+            place = found + (tokens[found].low in words)  # a prefix stays with its word
         elif words.isdisjoint(lexicon.sets["particles"]) or not _is_parted(words, tokens, place, lexicon):
             return None
     return place
@@ -131,18 +170,29 @@ def rest_end(reading: Reading, tokens: tuple[Token, ...], after: int, lexicon: L
 
 def _next(words: frozenset[str], tokens: tuple[Token, ...], place: int, lexicon: Lexicon) -> int | None:
     """The next of some words, adverbs before it skipped."""
-    if lexicon.data.subject == "behind":  # the subject may stand between
-        place = next((k for k in _clause(tokens, place, SUBJECT_GAP) if tokens[k].low in words), place)
+    if lexicon.data.subject == "behind" or (lexicon.sets["brackets"] and not words & lexicon.sets["opening"]):
+        # the subject may stand between
+        place = next((k for k in _clause(tokens, place, SUBJECT_GAP) if is_one(tokens[k], words)), place)
     gap = 0
     while place < len(tokens) and gap < REST_GAP:
         size = match_phrase(tokens, place, lexicon.skips)
-        if tokens[place].low in words and size < 2:  # the "of" of the verb, not that of an adverbial
+        if is_one(tokens[place], words) and size < 2:  # the "of" of the verb, not that of an adverbial
             return place
         size = size or int(skippable(tokens, place, lexicon))
         if not size:
             return None
         place, gap = place + size, gap + size
-    return place if place < len(tokens) and tokens[place].low in words else None
+    return place if place < len(tokens) and is_one(tokens[place], words) else None
+
+
+# A word that begins with a prefix has more letters than these (Arabic "b-" and a noun).
+PREFIXED = 4
+
+
+def is_one(token: Token, words: frozenset[str]) -> bool:
+    """Whether a token is one of some words, or begins with one of those that are prefixes (written with a hyphen)."""
+    prefixed = f"{token.first}-" in words and token.kind == "word" and len(token.low) >= PREFIXED
+    return token.low in words or prefixed
 
 
 def _is_parted(words: frozenset[str], tokens: tuple[Token, ...], start: int, lexicon: Lexicon) -> bool:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recoupe.annotate.attributions.content import Frame
+from recoupe.annotate.attributions.drafts import Draft
+from recoupe.annotate.attributions.learned import is_learned
 from recoupe.annotate.attributions.lexicon import Lexicon
+from recoupe.annotate.attributions.mentions import is_masthead
 from recoupe.annotate.attributions.phrases import Tokens
 from recoupe.annotate.attributions.tokens import Token
 from recoupe.model import Article
@@ -12,6 +17,8 @@ from recoupe.world.publishers import find_outlet
 
 # Words between "told" or "cited by" and the medium: "quoted anonymously by the agency" is 3.
 REACH = 5
+# A noun for a medium stands at most so many tokens before its name ("the regional daily").
+NOUN_REACH = 3
 
 
 def find_via(
@@ -19,20 +26,45 @@ def find_via(
 ) -> tuple[str, ...]:
     """Media to which the source spoke or that quote it, as the sentence says; the article's own outlet is none."""
     zone = _zone(tokens, frame)
+    learned = frame.cue is not None and is_learned(tokens, frame.cue, lexicon)
+    own = range(*frame.source) if frame.source else range(0)
     found: list[str] = []
     for place in zone:
         token = tokens[place]
         if (
             token.kind == "name"
-            and _links(tokens, place, lexicon)
+            and ((learned and place not in own) or _links(tokens, place, lexicon, own.start if place in own else 0))
             and is_medium(article, token, tokens, place, lexicon)
         ):
             name = article.text[token.name.start : token.name.end] if token.name else token.low
             if name not in found and not _is_own(article, name):
                 found.append(name)
-        elif medium and medium not in found and _is_described_medium(tokens, place, lexicon):
+        elif (
+            medium
+            and medium not in found
+            and _is_described_medium(tokens, place, lexicon, learned and place not in own)
+        ):
             found.append(medium)
     return tuple(found)
+
+
+def nest(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence; what a medium says that others say came through that medium."""
+    return [replace(draft, via=(*_around(draft, drafts), *draft.via)) for draft in drafts]
+
+
+def _around(draft: Draft, drafts: list[Draft]) -> tuple[str, ...]:
+    """The medium whose content holds the cue and the content of a draft, with what it came through itself."""
+    cue, content = draft.frame.cue, draft.frame.content
+    for outer in drafts:
+        name = outer.source.name
+        if outer.source.kind != "outlet" or outer.unit is not draft.unit or name in (draft.source.name, *draft.via):
+            continue
+        inside = {place for first, last in outer.frame.content for place in range(first, last)}
+        held = all(place in inside for first, last in content for place in range(first, last))
+        if cue is not None and cue.first in inside and held:
+            return *(via for via in outer.via if via not in draft.via), name
+    return ()
 
 
 def _zone(tokens: Tokens, frame: Frame) -> list[int]:
@@ -50,32 +82,28 @@ def _zone(tokens: Tokens, frame: Frame) -> list[int]:
     return [place for place in range(start, min(len(tokens), last + 12)) if place not in inside or place < last]
 
 
-def _links(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
-    """Whether a word for `to` or `by` leads to the name, or a verb of telling stands right before it."""
-    for back in range(place - 1, max(-1, place - 1 - REACH), -1):
+def _links(tokens: Tokens, place: int, lexicon: Lexicon, first: int = 0) -> bool:
+    """Whether a word for `to` or `by` leads to the name, or a verb of telling stands before it, from `first` on."""
+    for back in range(place - 1, max(first - 1, place - 1 - REACH), -1):
         low = tokens[back].low
         if tokens[back].kind in ("mark", "quote", "name") and low not in "-":
             return False
-        if lexicon.has("addressees", low) or lexicon.has("agent", low):
+        if any(lexicon.has(key, low) for key in ("addressees", "agent", "tellers", "interviews", "channels")):
             return True
-        if lexicon.has("tellers", low):
-            return True
-        if back < place - 3:
-            return False
     return False
 
 
-def _is_described_medium(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
-    """`told the paper`: a noun for a medium with a definite article, spoken to or citing."""
+def _is_described_medium(tokens: Tokens, place: int, lexicon: Lexicon, between: bool) -> bool:
+    """`told the paper`: a noun for a medium with a definite article, spoken to or citing (`between`)."""
     if lexicon.noun_kinds.get((tokens[place].low,)) != "outlet" or tokens[place].kind != "word" or place == 0:
         return False
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    following = next((t for t in tokens[place + 1 : place + 1 + NOUN_REACH] if t.kind != "word"), None)
     if following is not None and following.kind == "name":
         return False
     before = tokens[place - 1].low
     contracted = lexicon.has("addressees", before) and lexicon.has("masculine", before)
-    return (contracted or lexicon.has("definite", before)) and _links(
-        tokens, place if contracted else place - 1, lexicon
+    return (contracted or lexicon.has("definite", before)) and (
+        between or _links(tokens, place if contracted else place - 1, lexicon)
     )
 
 
@@ -86,12 +114,15 @@ def is_medium(article: Article, token: Token, tokens: Tokens, place: int, lexico
     text = article.text[token.name.start : token.name.end]
     if token.name.kind == "outlet" or find_agency(text) or find_outlet(text):
         return True
-    before = tokens[place - 1].low if place else ""
-    return lexicon.noun_kinds.get((before,)) == "outlet"
+    before = [t.low for t in tokens[max(0, place - NOUN_REACH) : place]]
+    if any(lexicon.noun_kinds.get((low,)) == "outlet" or lexicon.has("channels", low) for low in before):
+        return True
+    words = token.low.split()
+    return is_masthead(text, lexicon) or (token.name.kind != "person" and lexicon.has("mastheads", words[-1]))
 
 
 def _is_own(article: Article, name: str) -> bool:
-    if article.publisher is None:
-        return False
-    own, other = article.publisher.name.lower(), name.lower()
-    return own == other or own.endswith(other) or other.endswith(own)
+    """Whether a name is that of the publisher, or a short form of it (`the Ledger`: The Northern Ledger)."""
+    own = article.publisher.name.lower() if article.publisher else ""
+    other = name.lower()
+    return bool(own) and (own.endswith(other) or own in other or set(other.split()) <= set(own.split()))

@@ -15,9 +15,10 @@ class Times(Section, frozen=True):
             abbreviated), `{year}`, `{weekday}`, `{anyday}`, `{season}`, `{feast}`, `{part}` (of the day), `{unit}`,
             `{n}`, `{ordinal}`, `{hour}`, `{minute}`, `{hhmm}`, `{numeric}` (a date in digits), and the names in
             `words`; `{daynumber}` (a day in digits only), `{nth}` (with its suffix), `{daymonth}` (22/04, in the order
-            of the language), `{daypointmonth}` (22.04), `{wordyear}` (in words; added to every full date with
-            `{year}`), `{shortyear}` (two digits above 31), `{anyfeast}` (also in lower case). The operations are
-            listed in annotate/times/resolve.py; behind one, `closed` asks that no word to count stands behind.
+            of the language), `{zeroedmonth}` (the same where a zero shows it), `{daypointmonth}` (22.04), `{wordyear}`
+            (in words; added to every full date with `{year}`), `{shortyear}` (two digits above 31), `{anyfeast}` (also
+            in lower case). The operations are listed in annotate/times/resolve.py; behind one, `closed` asks that no
+            word to count stands behind.
         words: lists of words that rules name as `{last}`, `{next}` or what you like.
         units: forms of day, week, weekend, fortnight, month, quarter, semester, year, decade, hour, minute, second.
         months, weekdays: forms that CLDR lacks (other cases), by number; Monday is 0.

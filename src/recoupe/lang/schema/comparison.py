@@ -21,6 +21,9 @@ class Comparison(Section, frozen=True):
         generic: words of reporting that any two statements may share.
         agents: words before the one who acts, in the passive voice ("by").
         earlier: words that say that a figure is an older one ("previous toll").
+        adversatives: words that set a sentence against the one before ("but", "however").
+        rebuttals: phrases that say that somebody contradicts what stands before ("hit back", "a different account").
+        rejections: words right before a number that is rejected for another ("four, not three").
         parts: words after which a part of the number before them is counted ("of whom").
         functions: `field.function: words`, functions of public and business life and the words for them, parted by
             commas; fields and functions have the same names in all languages. Two functions of one field exclude each
@@ -41,6 +44,9 @@ class Comparison(Section, frozen=True):
     generic: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    adversatives: tuple[str, ...] = ()
+    rebuttals: tuple[str, ...] = ()
+    rejections: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     functions: tuple[str, ...] = ()
     loaded: tuple[str, ...] = ()

@@ -37,8 +37,8 @@ class Verbs(Section, frozen=True):
             `infinitive`; `self` where the predicate itself is the content (a refusal).
         only: the verb counts only where it is `negated`, or only where it is `plain`.
         sources: kinds of source that the verbs count for, if not for all.
-        lemmas: verbs; words that must follow them stand behind, alternatives are parted by `|`, and a first word out
-            of `reflexives` makes the verb reflexive.
+        lemmas: verbs; words that must follow them stand behind, alternatives are parted by `|`, a hyphen makes one a
+            prefix of the word that follows, and a first word out of `reflexives` makes the verb reflexive.
     """
 
     stance: Literal[
@@ -74,6 +74,9 @@ class SourceNouns(Section, frozen=True):
         anonymous: words that hide who speaks (source, witness).
         generic: those of the organisations that take up any body named before (the company).
         insider: words that hide one even with a definite article (relatives, entourage).
+        offices: those of the persons that only their holder is called by (the prefect); others vary a name (the man).
+        reporters: those of the persons who stand for the outlet named with them (a correspondent of the agency).
+        collectives: those of the outlets that never stand for one medium (the press).
     """
 
     person: str = ""
@@ -83,6 +86,9 @@ class SourceNouns(Section, frozen=True):
     anonymous: str = ""
     insider: str = ""
     generic: str = ""
+    offices: str = ""
+    reporters: str = ""
+    collectives: str = ""
 
 
 class Determiners(Section, frozen=True):
@@ -128,8 +134,11 @@ class Attribution(Section, frozen=True):
         subject: where the subject of a cue stands: `before` it, `behind` it (verb first), or `either`.
         null_subjects: the subject may be missing; the speaker before goes on.
         particles: those that part from their verb and close its clause (German `an`).
+        brackets: auxiliaries that part from their participle, with its object between (German `hat ... abgelehnt`).
+        compounds: nouns for sources are also known at the end of a longer word: of `capital` words only, or of `any`.
         reported_forms: verb forms that only reported speech has; a sentence with one goes on with the speaker before.
         name_cases: names are declined; a form of a name is traced to the full name.
+        articles: nouns have articles, so that a bare one for a person names nobody in particular.
         bare_infinitive: the infinitive looks like the finite verb of the plural.
         heads_last: the noun that heads a phrase stands last before its complements (`police source`).
         infinitive_openers: words and endings (`-er`) that open an infinitive.
@@ -145,6 +154,13 @@ class Attribution(Section, frozen=True):
         prepositions: words for `according to`.
         preposition_ends: words that close such a phrase behind the source (Chinese: "according to X report").
         postpositions: the same, behind the source (German `zufolge`).
+        channels: words for what one speaks through, with the name of a medium behind them (`on the air of`).
+        witnessing: verbs by which `one` is the newsroom itself (`one saw`).
+        learners: verbs of learning; with one of `informants` behind them, whom it was learned from is the source.
+        informants: words for `from` with those verbs.
+        quoters: verbs of quoting; with one of `as_saying` behind whom they quote, that is the source.
+        as_saying: words for `as saying` with those verbs.
+        namers: words between a description and the name that somebody calls himself (`going by`).
         possessive_prepositions: the same, with a possessive pronoun for the source at the `*` (`by * account`).
         opinion_prepositions: weaker ones, only at the start of a sentence and before someone who can speak.
         agent: words for `by`.
@@ -200,8 +216,11 @@ class Attribution(Section, frozen=True):
     subject: Literal["before", "either", "behind"] = "before"
     null_subjects: bool = False
     particles: str = ""
+    brackets: str = ""
+    compounds: Literal["", "capital", "any"] = ""
     reported_forms: str = ""
     name_cases: bool = False
+    articles: bool = True
     bare_infinitive: bool = False
     heads_last: bool = False
     infinitive_openers: str = ""
@@ -217,6 +236,13 @@ class Attribution(Section, frozen=True):
     prepositions: str = ""
     preposition_ends: str = ""
     postpositions: str = ""
+    channels: str = ""
+    witnessing: str = ""
+    learners: str = ""
+    informants: str = ""
+    quoters: str = ""
+    as_saying: str = ""
+    namers: str = ""
     possessive_prepositions: str = ""
     opinion_prepositions: str = ""
     agent: str = ""
