@@ -76,6 +76,16 @@ def test_an_expression_is_found_in_its_place() -> None:
     assert "ceasefire" in found.notions
 
 
+@pytest.mark.parametrize("text", ["чорна скринька літака", "пошуки чорної скриньки", "з чорною скринькою"])
+def test_each_word_of_an_expression_may_be_inflected(text: str) -> None:
+    (found,) = expressions(folded_words(fold(text)), "uk")
+    assert "black_box" in found.notions
+
+
+def test_a_word_without_end_begins_no_expression() -> None:
+    assert expressions(["x" * 100_000, "nivel"], "es") == []
+
+
 def test_an_expression_is_found_in_a_script_without_spaces() -> None:
     assert {"talk"} in [found.notions for found in expressions(folded_words("两国谈判"), "zh")]
 

@@ -1,5 +1,5 @@
 from recoupe.text.keys import name_key
-from recoupe.world.other_names import given_name_key, known_name
+from recoupe.world.other_names import is_given_name_of, known_name
 
 
 def test_a_city_is_known_by_all_of_its_names() -> None:
@@ -8,5 +8,13 @@ def test_a_city_is_known_by_all_of_its_names() -> None:
 
 
 def test_given_names_of_two_languages_are_one() -> None:
-    assert given_name_key(name_key("Mykola")) == given_name_key(name_key("Nikolai"))
-    assert given_name_key(name_key("Ada")) == name_key("Ada")
+    assert is_given_name_of(name_key("Mykola"), name_key("Nikolai")) is True
+    assert is_given_name_of(name_key("Жан"), name_key("Jean")) is True
+
+
+def test_given_names_that_lists_know_apart_are_two() -> None:
+    assert is_given_name_of(name_key("Пол"), name_key("Pierre")) is False
+
+
+def test_of_a_given_name_that_lists_lack_nothing_is_known() -> None:
+    assert is_given_name_of(name_key("Ada"), name_key("Pierre")) is None

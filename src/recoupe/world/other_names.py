@@ -23,11 +23,11 @@ def _known() -> dict[str, str]:
 
 
 @cache
-def _given() -> dict[str, str]:
-    found: dict[str, str] = {}
+def _given() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
     for names in _lists("given"):
-        for name in names:
-            found.setdefault(name_key(name), name_key(names[0]))
+        for key in map(name_key, names):
+            found[key] = found.get(key, frozenset()) | {names[0]}
     return found
 
 
@@ -36,11 +36,22 @@ def names_of_places() -> tuple[str, ...]:
     return tuple(name for names in _lists("places") for name in names)
 
 
+def names_of_bodies() -> tuple[str, ...]:
+    """All names of two words and more of the bodies that these lists know: shorter ones may be common words."""
+    return tuple(name for names in _lists("organisations") for name in names if " " in name)
+
+
 def known_name(name: str) -> str | None:
     """The name under which lists know a place or a body, if they know it."""
     return _known().get(fold(name))
 
 
-def given_name_key(key: str) -> str:
-    """Key of a given name → key of the name that it is in other languages; itself if none is known."""
-    return _given().get(key, key)
+def given_names(key: str) -> frozenset[str]:
+    """Key of a given name → the names that it is in other languages, each by its first form; none if lists lack it."""
+    return _given().get(key, frozenset())
+
+
+def is_given_name_of(one: str, other: str) -> bool | None:
+    """Whether the keys of two given names are one name in two languages; None unless lists know both of them."""
+    known, its = given_names(one), given_names(other)
+    return one == other or bool(known & its) if known and its else None

@@ -190,6 +190,8 @@ def _parts(one: Found, lex: Lexicon) -> Iterator[tuple[Key, float]]:
         yield from ((part, BESIDE) for part in _outlet_parts(one.key, lex))
     elif one.kind == "organisation" and one.key[0] not in lex.all.general:
         yield (one.key[0],), BESIDE
+        if len(one.key) > 2 and one.key[-1] in lex.ends:
+            yield one.key[:-1], BESIDE
 
 
 def _outlet_parts(key: Key, lex: Lexicon) -> Iterator[Key]:

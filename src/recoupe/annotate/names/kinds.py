@@ -150,6 +150,8 @@ def _classified(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> tuple[
         return make(words, at, end, "person", TITLE, role), end
     if end - at > 1 and is_given(inner[0], lexicon) and inner[-1] not in lexicon.ends and end - at <= _PERSON + 2:
         return _person(words, at, end, TITLE, lexicon), end
+    if lexicon.nouns_capitalised and end - at == 1 and _is_compound(inner[0], lexicon):
+        return make(words, at, end, "organisation", HEAD), end
     head = next((k for k in range(at, end) if words.folds[k] in lexicon.heads), None)
     if head is not None:
         stop = end if alone else max(end, organisation_end(words, head, at, lexicon))
@@ -157,6 +159,14 @@ def _classified(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> tuple[
     if inner[-1] in lexicon.ends and end - at > 1:
         return make(words, at, end, "organisation", HEAD), end
     return _by_surroundings(words, at, end, lexicon), end
+
+
+def _is_compound(word: str, lexicon: Lexicon) -> bool:
+    """A name and the head of a body behind a hyphen, in languages that write them so (the Lund-University)."""
+    first, _, last = word.rpartition("-")
+    return (
+        last in lexicon.all.heads and len(first) > 1 and first not in lexicon.common and first not in lexicon.demonyms
+    )
 
 
 def _without_neighbours(words: Words, skip: _Skip, end: int, lexicon: Lexicon) -> Range:
@@ -214,9 +224,9 @@ def _by_surroundings(words: Words, at: int, end: int, lexicon: Lexicon) -> Found
     place = inner[-1] in lexicon.place_ends and end - at > 1
     if place or any(map(inner[0].__contains__, lexicon.place_parts)):
         return make(words, at, end, "place", HEAD)
-    if told(words, at, lexicon.all.heads):
+    if told(words, at, lexicon.all.heads, lexicon):
         return make(words, at, end, "organisation", HEAD)
-    if told(words, at, lexicon.place_heads) or _linked_to(words, at, lexicon):
+    if told(words, at, lexicon.place_heads, lexicon) or _linked_to(words, at, lexicon):
         return make(words, at, end, "place", BESIDE)
     if not lexicon.world.bound.isdisjoint(inner[1:]):
         return _person(words, at, end, HEAD, lexicon)
@@ -238,6 +248,8 @@ def _by_surroundings(words: Words, at: int, end: int, lexicon: Lexicon) -> Found
         return make(words, at, end, "place", GUESS)
     if acronym:
         return make(words, at, end, "organisation", BESIDE)
+    if not (lexicon.world.links - lexicon.world.particles).isdisjoint(inner):
+        return make(words, at, end, "organisation", GUESS)
     if end - at > 1 and end - at <= _PERSON and not any(map(is_acronym, words.forms[at:end])):
         return _person(words, at, end, GUESS, lexicon)
     inside = any(letter.isupper() for letter in first[1:]) and "-" not in first

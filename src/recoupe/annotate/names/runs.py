@@ -26,7 +26,7 @@ def runs(words: Words, lexicon: Lexicon) -> Iterator[Range]:
 def _run_end(words: Words, start: int, lexicon: Lexicon) -> int:
     end, stop = start + 1, min(words.size, start + _LONGEST)
     while end < stop and words.joined[end]:
-        step = 1 if words.capital[end] else _particles(words, end, lexicon)
+        step = 1 if words.capital[end] else _particles(words, end, lexicon) or _foreign_links(words, end, lexicon)
         if not step:
             break
         end += step
@@ -44,10 +44,22 @@ def _particles(words: Words, index: int, lexicon: Lexicon) -> int:
     return 0
 
 
+def _foreign_links(words: Words, index: int, lexicon: Lexicon) -> int:
+    """How many words from `index` on, the last of them a capital, go on with a name in another language; 0 if none."""
+    for last in (index + 1, index + 2):
+        if last >= words.size or words.folds[last - 1] not in lexicon.world.links or not words.joined[last]:
+            return 0
+        if words.capital[last]:
+            return last - index + 1
+    return 0
+
+
 def known_at(words: Words, index: int, lexicon: Lexicon) -> tuple[int, NameKind] | None:
     """End and kind of the longest known place or outlet that begins at this word."""
-    known = lexicon.world.known.get(words.folds[index], ())
-    following = words.folds[index + 1] if known and index + 1 < words.size else ""
+    known = lexicon.world.known.get(words.folds[index])
+    if known is None:
+        return None
+    following = words.folds[index + 1] if index + 1 < words.size else ""
     for phrase, kind in known:
         end = index + len(phrase)
         if len(phrase) > 1 and phrase[1] != following:
@@ -102,7 +114,7 @@ def _next_group(words: Words, index: int, small_too: bool, lexicon: Lexicon) -> 
     word = words.folds[index]
     if words.capital[index]:
         return 0 if word in lexicon.common or word in lexicon.stop else 1
-    if small_too and _is_adjective(word, lexicon):
+    if small_too and is_adjective(word, lexicon):
         return 1
     joins = word in lexicon.conjunctions
     last = index + joins
@@ -118,10 +130,11 @@ def _next_group(words: Words, index: int, small_too: bool, lexicon: Lexicon) -> 
         return last - index + 1 if named else 0
     small = small_too and word not in lexicon.stop and word.isalpha() and not word.endswith(lexicon.verb_endings)
     genitive = linked and lexicon.genitives.issuperset(words.folds[index + joins : last])
-    return last - index + 1 if small and (genitive or (joins and _is_adjective(word, lexicon))) else 0
+    return last - index + 1 if small and (genitive or (joins and is_adjective(word, lexicon))) else 0
 
 
-def _is_adjective(word: str, lexicon: Lexicon) -> bool:
+def is_adjective(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word ends like an adjective that may follow a head without a link."""
     return len(word) > 3 and word not in lexicon.stop and word.endswith(lexicon.adjective_endings)
 
 
@@ -164,7 +177,7 @@ def _belongs(words: Words, start: int, end: int, lexicon: Lexicon) -> bool:
         word = words.folds[at]
         if word in lexicon.links or words.capital[at] or word in lexicon.roles:
             linked = True
-        elif not (linked and words.folds[at - 1] in lexicon.links) and not _is_adjective(word, lexicon):
+        elif not (linked and words.folds[at - 1] in lexicon.links) and not is_adjective(word, lexicon):
             return False
     return words.folds[end - 1] not in lexicon.links or words.folds[end - 1] in lexicon.roles
 

@@ -18,7 +18,7 @@ _WORD = re.compile(r"([^\W_]+(?:(?:[-'’]|\.(?=[^\W\d_](?![^\W\d_])|[a-z\d]))[^
 _APOSTROPHE = re.compile("['’]")
 # Marks before a word that begins like a sentence: the capital then says less.
 _OPENING = frozenset('«“„"‘‹:–—•*►▶-¿¡…|')
-_JOINS = frozenset({" ", "'", "’", "\u00a0", "\u202f", "\n"})
+_JOINS = frozenset({" ", "'", "’", "\u00a0", "\u202f", "\n", " & "})
 _DOTS = frozenset({". ", ".-", ".\u00a0", ".\u202f"})
 # In a line where this share of the longer words has capitals, they say nothing (headlines in capitals, title case).
 # German, where nouns have capitals, stays below; English headlines in title case are above it.

@@ -14,6 +14,7 @@ from recoupe.text.normal import fold
 from recoupe.text.scripts import main_script
 from recoupe.text.words import stop_words
 from recoupe.world import agencies
+from recoupe.world.other_names import names_of_bodies
 from recoupe.world.places import place_names
 from recoupe.world.publishers import outlet_names
 
@@ -30,6 +31,7 @@ class World:
         given: given names; `surnames`: those that news uses without one.
         bound: words between the parts of a person's name; `prepositions`: such words that have other uses, too;
             `particles`: both.
+        links: small words inside names of other languages, which this one does not have.
         known: first word → names of places, bodies, outlets and agencies that begin with it, longest first.
         titled: beginnings of the known outlets' names that have an article ("The Echo" of "The Echo of X").
         small: names that are written without a capital (dpa).
@@ -40,6 +42,7 @@ class World:
     bound: frozenset[str]
     prepositions: frozenset[str]
     particles: frozenset[str]
+    links: frozenset[str]
     known: dict[str, tuple[Phrase, ...]]
     titled: frozenset[tuple[str, ...]]
     small: frozenset[str]
@@ -82,6 +85,7 @@ class Uncased:
 class Lexicon:
     """What `find_names` knows: the words of the language (see `lang.schema.Names`), and the names of the world."""
 
+    code: str
     world: World
     all: Together
     stop: frozenset[str]
@@ -128,6 +132,7 @@ def lexicon(language: Language) -> Lexicon:
     """The word sets of a language."""
     names, world = language.names, _world(language)
     return Lexicon(
+        code=language.code,
         world=world,
         all=_together(language, world),
         stop=stop_words(language),
@@ -197,10 +202,16 @@ def _world(language: Language) -> World:
         bound=_set(lists["bound"]),
         prepositions=_set(lists["prepositions"]),
         particles=_set((*lists["bound"], *lists["prepositions"])),
+        links=_set(lists["links"]) - _own_words(language),
         known=_known(language),
         titled=with_article(_outlet_phrases(), _articles(language)),
         small=frozenset(form for form in _agency_forms() if form.islower()),
     )
+
+
+def _own_words(language: Language) -> frozenset[str]:
+    names = language.names
+    return stop_words(language) | _set((*names.links, *names.conjunctions, *names.contractions, *names.elisions))
 
 
 def _compound_roles(roles: Iterable[str]) -> tuple[str, ...]:
@@ -264,7 +275,7 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
 def _known(language: Language) -> dict[str, tuple[Phrase, ...]]:
     """Names of places, bodies, outlets and agencies by their first word; of two kinds the later here is right."""
     kinds: dict[tuple[str, ...], NameKind] = {phrase(place): "place" for place in place_names(language.code)}
-    kinds |= {phrase(body): "organisation" for body in _given_names()["bodies"]}
+    kinds |= {phrase(body): "organisation" for body in (*_given_names()["bodies"], *names_of_bodies())}
     articles = _articles(language)
     for words in _outlet_phrases():
         kinds[words] = "outlet"

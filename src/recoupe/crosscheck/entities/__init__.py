@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from recoupe.crosscheck.entities.foreign_letters import by_sound
 from recoupe.crosscheck.entities.forms import Form, find_forms
-from recoupe.crosscheck.entities.known_names import is_known, known_names
+from recoupe.crosscheck.entities.known_names import is_known, known_names, with_peoples
 from recoupe.crosscheck.entities.offices import offices
 from recoupe.crosscheck.entities.same_name import (
+    BY_SOUND,
     Link,
     full,
     given_names_agree,
@@ -18,11 +19,10 @@ from recoupe.crosscheck.entities.same_name import (
     same_consonants,
     same_keys,
 )
-from recoupe.crosscheck.entities.short_names import acronyms, outer_words
+from recoupe.crosscheck.entities.short_names import acronyms, outer_words, without_middle
 from recoupe.crosscheck.entities.surnames import split_by_article, surnames
 from recoupe.crosscheck.entities.translated_names import translated
 from recoupe.crosscheck.records import Entities
-from recoupe.lang import load
 from recoupe.model import Article, Entity, NameKind
 from recoupe.text.normal import fold
 from recoupe.text.scripts import main_script
@@ -34,8 +34,11 @@ def find_entities(articles: Sequence[Article]) -> Entities:
     """The entities of a story. Links are tried from the surest to the weakest; none may join two people."""
     forms = find_forms(articles)
     people = full(forms)
+    forms = with_peoples(forms, people)
     named = frozenset(form.key for form in people)
-    groups, sure = _join(forms, named, [*same_keys(forms), *people_alike(people), *known_names(forms)])
+    groups, sure = _join(
+        forms, named, [*same_keys(forms), *people_alike(people), *known_names(forms), *by_sound(people)]
+    )
     persons = {form.key: groups[form.key][0].key for form in people}
     forms = split_by_article(forms, persons)
     groups, accepted = _join(forms, named, [*sure, *_weaker(forms, persons, articles, is_known(forms))])
@@ -45,20 +48,20 @@ def find_entities(articles: Sequence[Article]) -> Entities:
 def _weaker(
     forms: Sequence[Form], persons: Mapping[str, str], articles: Sequence[Article], known: Set[str]
 ) -> list[Link]:
-    languages = {load(a.language).code for a in articles}
-    endings = {code: load(code).comparison.name_ending for code in sorted(languages)}
     found = [
         *surnames(forms, persons),
         *offices(forms, persons),
         *acronyms(forms, articles),
         *outer_words(forms, articles),
+        *without_middle(forms),
         *same_consonants(forms),
-        *inflected(forms, endings),
+        *inflected(forms),
         *translated(forms),
         *by_sound(forms),
     ]
     # What the world knows by two names is two, however alike they are: Austria and Australia, Brasilia and Brussels.
-    return [link for link in found if not {link.left, link.right} <= known]
+    # It knows all of its names, too, so that none is told by sound.
+    return [link for link in found if len({link.left, link.right} & known) < (1 if link.why.signal in BY_SOUND else 2)]
 
 
 def _join(

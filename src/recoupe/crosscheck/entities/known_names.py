@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import replace
 from functools import lru_cache
 
 from recoupe.crosscheck.entities.forms import Form
 from recoupe.crosscheck.entities.same_name import Link, link
+from recoupe.crosscheck.entities.translated_names import parts_of
 from recoupe.group.countries import find_countries
 from recoupe.text.words import words
 from recoupe.world.agencies import agencies_in, find_agency
+from recoupe.world.name_words import nation_of
 from recoupe.world.other_names import known_name
 from recoupe.world.publishers import find_outlet
+
+# What may stand beside a country's name or adjective in the name of the state.
+_STATES = frozenset({"republic", "kingdom", "federation", "state"})
 
 
 def known_names(forms: Sequence[Form]) -> list[Link]:
@@ -25,6 +31,17 @@ def known_names(forms: Sequence[Form]) -> list[Link]:
         *_same(things, _listed, "known-alias"),
         *_same(places, _countries, "country"),
     ]
+
+
+def with_peoples(forms: Sequence[Form], people: Sequence[Form]) -> list[Form]:
+    """The forms, those that name a people (the Danes) as names of its country, unless somebody bears that name."""
+    borne = {word.key for form in people for word in form.words}
+    return [replace(form, kind="place") if _may_be_people(form, borne) else form for form in forms]
+
+
+def _may_be_people(form: Form, borne: Set[str]) -> bool:
+    alone = form.kind == "person" and len(form.words) == 1 and form.words[0].key not in borne
+    return alone and any(nation_of(form.words[0].folded, language) for language in form.languages)
 
 
 def is_known(forms: Sequence[Form]) -> frozenset[str]:
@@ -58,7 +75,16 @@ def _listed(form: Form) -> list[str]:
 
 
 def _countries(form: Form) -> list[str]:
-    return sorted({code for language in form.languages for code in _codes(form.mentions[0].core, language)})
+    core = form.mentions[0].core
+    return sorted({code for language in form.languages for code in _codes(core, language) or _by_parts(form)})
+
+
+def _by_parts(form: Form) -> frozenset[str]:
+    """The country whose people or adjective the name is, alone or with a word for a state (the Czech Republic)."""
+    parts = parts_of(form)
+    nations = {part.nation for part in parts if part.nation}
+    state = all(part.nation or part.notions & _STATES for part in parts)
+    return frozenset(nations) if state and len(nations) == 1 else frozenset()
 
 
 @lru_cache(2**12)

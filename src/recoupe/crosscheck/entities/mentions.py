@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from recoupe.annotate.names.words import lexicon
+from recoupe.annotate.names.words import Lexicon, lexicon
 from recoupe.crosscheck.entities.signed import authors, dateline_place
 from recoupe.lang import Language, load
 from recoupe.model import Article, Attribution, Name, NameKind, Role, Span
@@ -37,8 +38,13 @@ _ROLE_GAP = re.compile(r",?[ \u00a0]")
 _BEFORE = 40
 # Marks that Chinese sets around the name of a newspaper.
 _TITLE_MARKS = frozenset("\u300a\u300b\u3008\u3009")
+# Words before the name of an outlet that stand for its people or pages, with the link behind them.
+_MOST_HOLDING = 4
 # Words that are looked at: an article and up to three words between it and the name.
 _MOST_LEADING = 4
+# A word and one or two small ones before a name; a small word behind it.
+_FEATURE = re.compile("(?<!\\w)([^\\W\\d_]{3,})((?: [^\\W\\d_]{1,4}){1,2}[ '\u2019])$")
+_WORD_BEHIND = re.compile(" ([^\\W\\d_]{3,})(?!\\w)")
 _APOSTROPHE = re.compile("['\u2019]")
 # Names and sources come again and again in a story, as in its next article.
 _CACHED = 16_384
@@ -89,11 +95,19 @@ def _extended(text: str, name: Name, language: Language) -> Iterator[str]:
         start = name.role.start
         yield text[start : name.end]
     near = _APOSTROPHE.sub("' ", text[max(0, start - _BEFORE) : start].lower()).split()[-_MOST_LEADING:]
-    # Most names have nothing of the kind before them, which is seen faster than searched for.
-    if _last_words(language).isdisjoint(near):
+    # Most names have nothing of the kind beside them, which is seen faster than searched for.
+    if name.kind != "person":
+        lex = lexicon(language)
+        if not _features(language).isdisjoint(near):
+            yield from _behind_feature(text, name, lex)
+        if lex.late_heads and (word := _WORD_BEHIND.match(text, name.end)) and fold(word[1]) in lex.place_heads:
+            yield text[name.start : word.end()]
+    last = _last_words(language)
+    if last.isdisjoint(near):
         return
-    if before := _leading(language, before=True).search(text, max(0, start - _BEFORE), start):
-        yield text[before.start(1) : name.end]
+    led = _leading(language, before=True).search(text, max(0, start - _BEFORE), start) if near[-1] in last else None
+    if led:
+        yield text[led.start(1) : name.end]
     elif noun := _leading(language, noun=True).search(text, max(0, start - _BEFORE), start):
         phrase = text[noun.start(1) : start]
         nouns = fold(noun.group(2)).split()
@@ -105,11 +119,25 @@ def _extended(text: str, name: Name, language: Language) -> Iterator[str]:
                 yield noun.group(2) + text[start : name.end]
 
 
+def _behind_feature(text: str, name: Name, lex: Lexicon) -> Iterator[str]:
+    """A place with the word for what it is before it (the valley of the X)."""
+    before = _FEATURE.search(text, max(0, name.start - _BEFORE), name.start)
+    head = before is not None and fold(before[1]) in lex.place_heads
+    if before and head and lex.links.issuperset(fold(before[2]).replace("'", " ").split()):
+        yield text[before.start() : name.end]
+
+
+@cache
+def _features(language: Language) -> frozenset[str]:
+    """The words for what a place is, as they are written inside a sentence."""
+    return frozenset(word.lower() for word in language.names.place_heads)
+
+
 def _source(article: Article, attribution: Attribution, language: Language) -> Iterator[Mention]:
     """The source as a name: as it was resolved, and as the article words it where that is more than a pronoun."""
     source, span = attribution.source, attribution.source_span
     kind = _SOURCE_KINDS.get(source.kind)
-    core = bare(source.name, language)
+    core = _named_by(source.name, kind, language)
     if not kind or not core or len(core) > _LONGEST or _is_function(source.name, language):
         return
     worded = {source.described_as or "", article.text[span.start : span.end] if span else ""}
@@ -117,10 +145,23 @@ def _source(article: Article, attribution: Attribution, language: Language) -> I
     if any(is_titled(phrase, language) for phrase in phrases):
         kind = "person"
     near = [phrase for phrase in phrases if kind == "person" or _shares_word(bare(phrase, language), core)]
+    kind = "outlet" if core != bare(source.name, language) else kind
     yield Mention(article.id, language.code, None, core, (source.name, *near), kind)
     for phrase in phrases:
         if phrase not in near:
-            yield Mention(article.id, language.code, None, bare(phrase, language), (phrase,), kind)
+            yield Mention(article.id, language.code, None, _named_by(phrase, kind, language), (phrase,), kind)
+
+
+def _named_by(phrase: str, kind: NameKind | None, language: Language) -> str:
+    """The name alone; the outlet behind words for its people or pages (our colleagues of X)."""
+    core, lex = bare(phrase, language), lexicon(language)
+    words = core.split() if kind in {"outlet", "organisation"} else []
+    for at, (word, link) in enumerate(pairwise(words[:_MOST_HOLDING])):
+        behind = " ".join(words[at + 2 :])
+        linked = fold(link) in lex.contractions or fold(link) in lex.links
+        if behind[:1].isupper() and linked and fold(word) in lex.outlet_holders:
+            return behind
+    return core
 
 
 def _phrase(worded: str, language: Language) -> str | None:

@@ -11,6 +11,7 @@ from recoupe.annotate.names.words import Lexicon, lexicon
 from recoupe.crosscheck.entities.mentions import Mention, bare
 from recoupe.lang import Language, load
 from recoupe.model import Article, NameKind, Span
+from recoupe.text.keys import loose_key
 from recoupe.text.normal import fold
 from recoupe.text.words import words
 from recoupe.world.places import place_names
@@ -24,24 +25,40 @@ _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
 
 def inner_places(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Places in the names of bodies (the embassy of X) that are named as a place elsewhere, or that lists know."""
-    named = {fold(m.core) for m in mentions if m.kind == "place"}
+    cores = {m.core for m in mentions if m.kind == "place"}
+    named, sounds = set(map(fold, cores)), {loose_key(core) for core in cores} - {""}
     for mention in mentions:
-        if mention.kind == "organisation" and mention.span:
-            yield from _places_in(mention, named | place_names(mention.language), load(mention.language))
+        if mention.kind in ("organisation", "outlet") and mention.span:
+            yield from _places_in(mention, named, sounds, load(mention.language))
 
 
-def _places_in(mention: Mention, places: Set[str], language: Language) -> Iterator[Mention]:
-    words = mention.core.split()
+def _places_in(mention: Mention, named: Set[str], sounds: Set[str], language: Language) -> Iterator[Mention]:
+    words, listed = mention.core.split(), place_names(mention.language)
     for start in range(1, len(words)):
         for end in range(min(len(words), start + _LONGEST), start, -1):
             part = bare(" ".join(words[start:end]), language)
-            if fold(part) in places and not part[:1].islower():
+            if part[:1].islower():
+                continue
+            if (folded := fold(part)) in named or folded in listed or loose_key(part) in sounds:
                 yield Mention(mention.article, mention.language, None, part, (part,), "place")
+                if end == len(words):
+                    yield from _without_place(mention, words[:start], language)
                 break
     if len(words) == 1 and language.names.boundaries:
         starts = (words[0][:end] for end in range(len(words[0]) - 1, 1, -1))
-        if first := next((start for start in starts if fold(start) in places), None):
+        if first := next((start for start in starts if fold(start) in named or fold(start) in listed), None):
             yield Mention(mention.article, mention.language, None, first, (first,), "place")
+
+
+def _without_place(mention: Mention, words: Sequence[str], language: Language) -> Iterator[Mention]:
+    """The body without the place at its end, if what is left has a name of its own (hospital Saint-Roch of X)."""
+    lex = lexicon(language)
+    left = [*words]
+    while left and fold(left[-1]) in lex.links:
+        left.pop()
+    name = " ".join(left)
+    if 1 < len(left) < len(words) and left[-1][0].isupper() and fold(left[-1]) not in lex.portfolios:
+        yield Mention(mention.article, mention.language, None, name, (name,), mention.kind)
 
 
 def heads_alone(mentions: Sequence[Mention], articles: Sequence[Article]) -> Iterator[Mention]:

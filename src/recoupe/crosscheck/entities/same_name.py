@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.entities.forms import Form, Word
+from recoupe.crosscheck.entities.sounds import alike
 from recoupe.model import Evidence
 from recoupe.text.keys import VOWELLESS
 from recoupe.text.scripts import main_script
-from recoupe.world.other_names import given_name_key
+from recoupe.world.other_names import is_given_name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,12 @@ _WEIGHTS = {
     "country": 0.95,
     "translated": 0.7,
 }
+# The weakest of them: the sound alone.
+BY_SOUND = frozenset({"by-sound", "loose-key"})
 # A single word needs this many letters in its key before a likeness of keys says something.
 LEAST_KEY = 4
+# ... more where the words of one of the names are parted.
+LEAST_JOINED = 6
 # ... and this many consonants.
 LEAST_LOOSE = 3
 # Jaro-Winkler likeness of the one word that differs between two full names; 0.88 keeps Delvigne and Delvinje, not
@@ -49,6 +54,8 @@ LEAST_LOOSE = 3
 ALIKE = 0.88
 # Likeness of two words with the same consonants: keeps Kyiv and Kiev (0.80), not Belka and Polak (0.62).
 LIKE_VOWELS = 0.75
+# Likeness by sound of two given names in two scripts, as in `foreign_letters`.
+LIKE_GIVEN = 0.6
 # An ending is no longer than this leaves of a word for its stem: half of Mayova, not of Delo and Deloitte.
 LEAST_STEM = 0.5
 # Words shorter than this are not compared by likeness: one letter is too much of them.
@@ -71,11 +78,25 @@ def may_be_one_kind(a: Form, b: Form) -> bool:
     return a.kind == b.kind or not (a.sure and b.sure)
 
 
+def may_be_one_word(a: Form, b: Form) -> bool:
+    """The same for names of one word that are only alike: a person and a thing are two, even if that is a guess."""
+    return (a.kind == "person") == (b.kind == "person") or len(a.words) > 1
+
+
 def same_keys(forms: Sequence[Form]) -> list[Link]:
     """Forms whose words sound alike one by one, whatever the script: Kroutov, Krutov."""
     by_key = _index(forms, lambda f: [" ".join(w.key for w in f.words)])
-    chosen = (group for key, group in by_key if len(key) >= LEAST_KEY)
+    chosen = [group for key, group in by_key if len(key) >= LEAST_KEY or all(map(_is_short_body, group))]
+    # Some write in one word what others part (Falkon Air, and names in scripts without spaces).
+    joined = _index(forms, lambda f: ["".join(w.key for w in f.words)])
+    chosen += [group for key, group in joined if len(key) >= LEAST_JOINED and len({f.kind for f in group}) == 1]
     return [link(group[0], other, "same-key") for group in chosen for other in group[1:]]
+
+
+def _is_short_body(form: Form) -> bool:
+    """An acronym of a body, which is one in two scripts however short."""
+    core = form.mentions[0].core
+    return form.kind == "organisation" and len(core) > 1 and core.isalpha() and core.isupper()
 
 
 def same_consonants(forms: Sequence[Form]) -> list[Link]:
@@ -87,7 +108,7 @@ def same_consonants(forms: Sequence[Form]) -> list[Link]:
 
 def _enough(key: str, a: Form, b: Form) -> bool:
     """Few consonants do where the kind is known to be the same; vowels must be like where both scripts write them."""
-    if not _like_vowels(a, b):
+    if len(a.words) != len(b.words) or not _like_vowels(a, b):
         return False
     if a.kind == b.kind and a.sure and b.sure:
         return len(key) >= LEAST_LOOSE
@@ -99,19 +120,26 @@ def _like_vowels(a: Form, b: Form) -> bool:
 
     if not VOWELLESS.isdisjoint(main_script(form.mentions[0].core) for form in (a, b)):
         return True
+    if len(a.words) != len(b.words):  # a word of vowels alone has no consonants to tell it
+        return False
     return all(JaroWinkler.similarity(x.key, y.key) >= LIKE_VOWELS for x, y in zip(a.words, b.words, strict=True))
 
 
-def inflected(forms: Sequence[Form], endings: Mapping[str, int]) -> list[Link]:
-    """Forms whose words differ by an ending that one of their languages may change; `endings`: language → letters."""
+def inflected(forms: Sequence[Form]) -> list[Link]:
+    """Forms whose words differ by an ending that one of their languages may change."""
     by_start = _index(forms, lambda f: [" ".join(w.key[: LEAST_KEY - (len(f.words) > 1)] for w in f.words)])
     chosen = (pair for key, group in by_start if len(key) >= LEAST_KEY for pair in _pairs(group))
-    return [link(a, b, "inflected") for a, b in chosen if _one_stem_each(a, b, endings)]
+    return [link(a, b, "inflected") for a, b in chosen if _one_stem_each(a, b)]
 
 
-def _one_stem_each(a: Form, b: Form, endings: Mapping[str, int]) -> bool:
-    ending = max(endings[language] for language in a.languages | b.languages)
-    return bool(ending) and all(_one_stem(x, y, ending) for x, y in zip(a.words, b.words, strict=True))
+def _one_stem_each(a: Form, b: Form) -> bool:
+    # A key may hold a space (d'Almer), so that names of one key differ in the number of their words.
+    ending = max(a.ending, b.ending) if len(a.words) == len(b.words) else 0
+    return (
+        bool(ending)
+        and may_be_one_word(a, b)
+        and all(_one_stem(x, y, ending) for x, y in zip(a.words, b.words, strict=True))
+    )
 
 
 def full(forms: Sequence[Form]) -> list[Form]:
@@ -135,6 +163,8 @@ def likeness(a: Form, b: Form) -> str | None:
     """How two full names could be one, if they could."""
     if len(a.words) != len(b.words):
         return "shortened" if _is_shortened(*sorted((a, b), key=lambda f: len(f.words))) else None
+    if not a.languages.isdisjoint(b.languages) and min(a.ending, b.ending) and _one_stem_each(a, b):
+        return "inflected"
     differing = [pair for pair in zip(a.words, b.words, strict=True) if pair[0].key != pair[1].key]
     if len(differing) == len(a.words):
         return None
@@ -146,8 +176,15 @@ def likeness(a: Form, b: Form) -> str | None:
 def given_names_agree(a: Form, b: Form) -> bool:
     """Whether two full names could belong to one person as far as the first words tell."""
     x, y = a.words[0], b.words[0]
-    if given_name_key(x.key) == given_name_key(y.key) or _is_initial(x, y):
+    if x.key == y.key or _is_initial(x, y):
         return True
+    known = is_given_name_of(x.key, y.key)
+    if known is not None:
+        return known
+    if a.languages & b.languages and (ending := min(a.ending, b.ending)):
+        return _one_stem(x, y, ending)
+    if main_script(a.mentions[0].core) != main_script(b.mentions[0].core):
+        return alike(x.key, y.key) >= LIKE_GIVEN
     return a.languages != b.languages and (x.loose == y.loose or _alike(x, y))
 
 
@@ -173,7 +210,7 @@ def _is_initial(x: Word, y: Word) -> bool:
 
 def _misspelt(a: Form, b: Form, x: Word, y: Word) -> bool:
     """One word differs a little. Two such names in one article, or two first names in one language, are two people."""
-    if x is a.words[0] and given_name_key(x.key) == given_name_key(y.key):
+    if x is a.words[0] and is_given_name_of(x.key, y.key):
         return True
     if a.articles & b.articles:
         return False

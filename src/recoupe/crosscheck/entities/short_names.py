@@ -19,6 +19,8 @@ _LEAST_INITIALS = 3
 _LEAST_SHORT = 4
 # ... or, where it is the end of a longer name, alone. Below stand common words.
 _LEAST_LAST = 5
+# What a body bears as its own is a name of two words or more: one may be the town.
+_LEAST_BORNE = 2
 # A place is called by its first words if it has so many.
 _LEAST_PLACE = 3
 # Where a name stands that the text need not introduce: its own publisher, a source already resolved.
@@ -38,7 +40,9 @@ def outer_words(forms: Sequence[Form], articles: Sequence[Article]) -> list[Link
             by_part[part].append(form)
     found = []
     for short in bodies:
-        longer = [form for form in by_part[_key(short.words)] if _may_shorten(short, form, first)]
+        found_longer = [form for form in by_part[_key(short.words)] if _may_shorten(short, form, first)]
+        # The same word begins another name in another language.
+        longer = [form for form in found_longer if form.languages & short.languages] or found_longer
         if longer and _one_name(longer):
             found.append(link(short, min(longer, key=lambda f: (-len(f.mentions), f.key)), "short-form"))
     return found
@@ -78,7 +82,11 @@ def _may_shorten(short: Form, long: Form, first: Mapping[tuple[str, str], int]) 
     Where no article has both, the first words are enough, since the articles tell one story; so is the last one, if it
     is the more frequent name, and the words before it tell the trade (bureau Lund).
     """
-    if len(_key(short.words)) < _LEAST_SHORT or (short.kind != long.kind and "place" in (short.kind, long.kind)):
+    if sum(len(word.folded) for word in short.words) < _LEAST_SHORT:
+        return False
+    if _bears(long, short):
+        return True
+    if short.kind != long.kind and "place" in (short.kind, long.kind):
         return False
     together = sorted(short.articles & long.articles)
     places = [(first.get((long.key, a)), first.get((short.key, a))) for a in together]
@@ -87,6 +95,33 @@ def _may_shorten(short: Form, long: Form, first: Mapping[tuple[str, str], int]) 
         return 2 * sum(introduced) >= len(introduced)
     begins = [w.key for w in long.words[: len(short.words)]] == [w.key for w in short.words]
     return begins or (len(_key(short.words)) >= _LEAST_LAST and len(short.mentions) >= len(long.mentions))
+
+
+def _bears(body: Form, name: Form) -> bool:
+    """Whether the name stands right behind the body's head, as its own (hospital Saint-Roch), not as where it is."""
+    size = len(name.words)
+    if body.kind != "organisation" or size < _LEAST_BORNE or _key(body.words[-size:]) != _key(name.words):
+        return False
+    heads = (lexicon(load(language)).heads for language in body.languages)
+    return any(body.words[-size - 1].folded in known for known in heads)
+
+
+def without_middle(forms: Sequence[Form]) -> list[Link]:
+    """Bodies whose head and last word are those of one longer name (the court of X, the criminal court of X)."""
+    by_ends = defaultdict(list)
+    for form in forms:
+        if form.kind == "organisation" and len(form.words) > 1 and _has_head(form):
+            by_ends[form.words[0].key, form.words[-1].key].append(form)
+    found = []
+    for _, group in sorted(by_ends.items()):
+        longest = max(group, key=lambda form: (len(form.words), form.key))
+        if _one_name(group):
+            found += [link(form, longest, "short-form") for form in group if len(form.words) < len(longest.words)]
+    return found
+
+
+def _has_head(form: Form) -> bool:
+    return any(form.words[0].folded in lexicon(load(language)).heads for language in form.languages)
 
 
 def _one_name(longer: Sequence[Form]) -> bool:

@@ -87,6 +87,9 @@ def _parts(forms: Sequence[Form], people: People) -> Parts:
             for part in sorted({*(" ".join(keys[start:]) for start in range(1, len(keys))), keys[0]}):
                 parts[part].append(form)
             parts[f"~{form.words[-1].loose}"].append(form)
+            # An elided particle may stay away (d'Almer, Almer).
+            if " " in keys[-1]:
+                parts[keys[-1].rpartition(" ")[2]].append(form)
     return parts
 
 

@@ -3,7 +3,8 @@
 Each `<topic>.tsv` of this folder opens with a line that says what is in it and holds notions, one a line, by alphabet:
 its name, its kind, the class of PLOVER (a scheme of political events) into which it falls, the notion that is its
 contrary, and its words by language. Words are parted by spaces and compared folded: without accents, in lower case. A
-word that ends in `-` stands for all that begin so; an underline joins the words of an expression (`cease_fire`).
+word that ends in `-` stands for all that begin so; an underline joins the words of an expression (`cease_fire`), each
+of which may end so, too (`droit-_social-`).
 `joined.txt` holds words that are written together with the next.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, get_args
 
@@ -85,29 +86,33 @@ def concepts_of(word: str, language: str) -> frozenset[str]:
 
 def expressions(words: Sequence[str], language: str) -> list[Found]:
     """The expressions of several words within a row of folded words; of two that begin at one word, the longer."""
-    begun = _lexicon(language).expressions
+    base = language.partition("-")[0]
     found: list[Found] = []
     behind = 0
     for start, word in enumerate(words):
-        if start >= behind and word in begun:
-            fits = next((known for known in begun[word] if _stands(known[0], words, start)), None)
+        begun = _begun_by(word, base)
+        if begun and start >= behind:
+            fits = next((known for known in begun if _stands(known[0], words, start)), None)
             if fits is not None:
                 behind = start + len(fits[0])
                 found.append(Found(start, behind, fits[1]))
     return found
 
 
+_Expression = tuple[tuple[str, ...], frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     """Whole words, beginnings of words and expressions of a language, each with its notions.
 
-    `expressions` are by their first word, longest first; the last word of one may be a beginning. `joined` are the
-    words that are written together with the next, longest first.
+    `expressions` are by their first word, or by its beginning with the `-` behind. `joined` are the words that are
+    written together with the next, longest first.
     """
 
     whole: dict[str, frozenset[str]] = field(default_factory=dict)
     begins: dict[str, frozenset[str]] = field(default_factory=dict)
-    expressions: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = field(default_factory=dict)
+    expressions: dict[str, list[_Expression]] = field(default_factory=dict)
     joined: tuple[str, ...] = ()
     longest: int = 0
 
@@ -122,18 +127,41 @@ def _lexicon(language: str) -> _Lexicon:
     several: dict[tuple[str, ...], frozenset[str]] = {}
     for name, listed in zip(_column("notion"), _column(language), strict=True):
         for word in fold(listed).split():
-            parts = folded_words(word.replace("_", " "))
-            if len(parts) > 1:
-                key = (*parts[:-1], parts[-1] + "-" if word.endswith("-") else parts[-1])
+            key = _parts(word)
+            if len(key) > 1:
                 several[key] = several.get(key, frozenset()) | {name}
             else:
                 table, known = (begins, word[:-1]) if word.endswith("-") else (whole, word)
                 table[known] = table.get(known, frozenset()) | {name}
-    first: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
-    for key in sorted(several, key=lambda key: (-len(key), key)):
+    first: dict[str, list[_Expression]] = {}
+    for key in sorted(several):
         first.setdefault(key[0], []).append((key, several[key]))
     joined = tuple(sorted(map(fold, _joined().get(language, ())), key=lambda word: (-len(word), word)))
     return _Lexicon(whole, begins, first, joined, max(map(len, begins), default=0))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """The words of an expression, a beginning with its `-`."""
+    parts: list[str] = []
+    for piece in word.split("_"):
+        parts += folded_words(piece.rstrip("-"))
+        if piece.endswith("-") and parts:
+            parts[-1] += "-"
+    return tuple(parts)
+
+
+# No beginning of a word is longer (the longest of the expressions has 20 letters).
+_LONGEST_BEGINNING = 24
+
+
+# A vocabulary of so many words is looked up once.
+@lru_cache(maxsize=2**16)
+def _begun_by(word: str, language: str) -> tuple[_Expression, ...]:
+    """The expressions that a word may begin, the longest first."""
+    known = _lexicon(language).expressions
+    keys = (word, *(f"{word[:end]}-" for end in range(1, min(len(word), _LONGEST_BEGINNING) + 1)))
+    found = [expression for key in keys for expression in known.get(key, ())]
+    return tuple(sorted(found, key=lambda expression: (-len(expression[0]), expression[0])))
 
 
 def _column(name: str) -> Sequence[str]:
@@ -177,7 +205,7 @@ def _named(word: str, lexicon: _Lexicon) -> frozenset[str]:
 
 def _stands(expression: tuple[str, ...], words: Sequence[str], start: int) -> bool:
     """Whether an expression whose first word stands at a place goes on there."""
-    last, end = expression[-1], start + len(expression) - 1
-    if end >= len(words) or any(expression[i] != words[start + i] for i in range(1, len(expression) - 1)):
+    if start + len(expression) > len(words):
         return False
-    return words[end].startswith(last[:-1]) if last.endswith("-") else words[end] == last
+    pairs = zip(expression[1:], words[start + 1 :], strict=False)
+    return all(word.startswith(part[:-1]) if part.endswith("-") else word == part for part, word in pairs)
