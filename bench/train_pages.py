@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.corpora.article_extraction import Counts, bodies, figures, matches, pages, spread, urls
+from bench.logistic import fit
 from recoupe.article.pages.pieces import read_pieces
 from recoupe.article.pages.score import Weights, decide, learnt
 from recoupe.article.pages.survey import Survey, survey
@@ -104,7 +105,7 @@ def learn(known: list[Known]) -> Weights:
                 x[row, column[name]] = value
     y = np.array([label for one in known for label in one.labels], dtype=np.float64)
     count = np.array([count for one in known for count in one.counts])
-    bias, weights = _fit(x, y, count / count.mean())
+    bias, weights = fit(x, y, count / count.mean(), ridge=1 / STRENGTH)
     base = learnt()
     # Traits of pieces that markup settles are learnt from, so that they explain what they can, and never asked for.
     unasked = {f"in.{hint}" for hint in SETTLED} | {f"near.{hint}" for hint in SETTLED | SETTLED_NEAR}
@@ -119,26 +120,6 @@ def learn(known: list[Known]) -> Weights:
         threshold=base.threshold,
         weights=kept,
     )
-
-
-def _fit(x: Floats, y: Floats, count: Floats) -> tuple[float, Floats]:
-    """Ridge logistic regression on standardised columns; weights come back for the columns as they were."""
-    mean, scale = x.mean(axis=0), x.std(axis=0)
-    scale[scale == 0] = 1.0
-    z = np.hstack([np.ones((len(x), 1)), (x - mean) / scale])
-    ridge = np.full(z.shape[1], 1 / STRENGTH)
-    ridge[0] = 0.0
-    w = np.zeros(z.shape[1])
-    for _ in range(25):
-        p = 1 / (1 + np.exp(-np.clip(z @ w, -30, 30)))
-        gradient = z.T @ (count * (p - y)) + ridge * w
-        curve = (z * (count * p * (1 - p) + 1e-9)[:, None]).T @ z + np.diag(ridge)
-        step = np.linalg.solve(curve, gradient)
-        w = w - step
-        if float(np.abs(step).max()) < 1e-6:
-            break
-    weights = w[1:] / scale
-    return float(w[0] - weights @ mean), weights
 
 
 def _counts(one: Known, model: Weights) -> Counts:

@@ -59,3 +59,13 @@ def test_time_and_place_behind_a_comma_belong_to_the_clause_before() -> None:
 def test_a_clause_with_its_own_verb_behind_a_comma_stands_alone() -> None:
     made = annotate(article("Le pont a été fermé lundi, mais la route est restée ouverte.", "fr"))
     assert len(made.statements) == 2
+
+
+def test_a_relative_clause_about_who_speaks_is_a_statement() -> None:
+    made = annotate(article("“The road is closed,” said the port, which sold its last crane in March.", "en"))
+    assert "which sold its last crane in March" in _texts(made)
+
+
+def test_the_title_of_who_speaks_is_no_statement() -> None:
+    made = annotate(article("“The road is closed to all,” said Mary Hollis, the long-serving head of the port.", "en"))
+    assert _texts(made) == ["The road is closed to all,"]

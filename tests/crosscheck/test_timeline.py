@@ -33,3 +33,9 @@ def test_the_time_of_saying_is_not_the_time_of_the_event() -> None:
 def test_what_is_no_date_makes_no_entry() -> None:
     article = with_time(says(an_article("a"), "It lasted three days"), "three days", "P3D")
     assert make_timeline((article,), [a_claim("c", article)]) == ()
+
+
+def test_claims_that_say_it_in_the_same_words_share_an_entry() -> None:
+    article = with_time(says(an_article("a"), "The mayor resigned on 2 October"), "2 October", "2026-10-02")
+    (entry,) = make_timeline((article,), [a_claim("c1", article), a_claim("c2", article)])
+    assert entry.claims == ("c1", "c2")

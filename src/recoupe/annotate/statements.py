@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
@@ -26,6 +26,8 @@ VERBLESS = 5
 SIDE = 4
 # Words beside "X said" from which on they are a statement of their own; fewer are time and place of the saying.
 BESIDE = 6
+# Marks behind which the words for a source go on to tell something of it.
+_APART = frozenset({",", "(", "\u2013", "\u2014", "\u060c", "\uff0c"})
 _UNSPACED = re.compile(f"[{UNSPACED_CHARS}]")
 # Rules of attribution whose content says too little without source and cue ("any signature").
 WITH_CUE = frozenset({"object", "self", "infinitive", "passive"})
@@ -137,12 +139,20 @@ def _remainder(unit: Unit, start: int, end: int, inside: list[Attribution], word
         s
         for a in inside
         if a.rule not in WITH_CUE
-        for s in (a.source_span, a.cue_span)
+        for s in (a.source_span and _named(unit, a.source_span, words), a.cue_span)
         if s is not None and s.start < rest.end and s.end > rest.start
     ]
     if not naming or any(rest.start <= s.start < rest.end for a in inside if a.rule in WITH_CUE for s in a.content):
         return [rest]
     return list(_besides(_tokens(unit, rest.start, rest.end), naming, words))
+
+
+def _named(unit: Unit, source: Span, words: Lexicon) -> Span:
+    """The part of a source's words that names it: up to the clause that tells something of it."""
+    tokens = _tokens(unit, source.start, source.end)
+    told = (a for a, b in pairwise(tokens) if a.low in _APART and _tells([b], words))
+    comma = next(told, None)
+    return Span(source.start, comma.start) if comma is not None else source
 
 
 def _besides(tokens: tuple[Token, ...], naming: list[Span], words: Lexicon) -> Iterator[Span]:
@@ -153,15 +163,30 @@ def _besides(tokens: tuple[Token, ...], naming: list[Span], words: Lexicon) -> I
             run.append(token)
             continue
         span = _trim(tuple(run), 0, len(run))
-        if span is not None and sum(map(_weight, run)) >= BESIDE and not _hangs(run, words):
+        if span is not None and sum(map(_weight, run)) >= _least_beside(run, words) and not _hangs(run, words):
             yield span
         run = []
 
 
-def _hangs(run: Sequence[Token], words: Lexicon) -> bool:
-    """Whether a stretch is time, place or manner of what stands beside it: a preposition first, and no verb."""
+def _least_beside(run: Sequence[Token], words: Lexicon) -> int:
+    """How many words a stretch beside source and cue must have: a relative clause may be short."""
     first = next((t for t in run if t.kind != "mark"), None)
-    if first is None or first.low not in words.sets["nonsubjects"]:
+    return SIDE if first is not None and words.has("relatives", first.low) else BESIDE
+
+
+def _tells(run: Sequence[Token], words: Lexicon) -> bool:
+    """Whether a stretch opens as a clause that tells something of who was named: a relative, a participle."""
+    first = next((t for t in run if t.kind != "mark"), None)
+    if first is None or first.kind != "word":
+        return False
+    return words.has("relatives", first.low) or first.low.endswith(words.participles)
+
+
+def _hangs(run: Sequence[Token], words: Lexicon) -> bool:
+    """Whether a stretch is time, place or manner of what stands beside it, or its title: a preposition or an article
+    first, and no verb."""
+    first = next((t for t in run if t.kind != "mark"), None)
+    if first is None or not (words.has("nonsubjects", first.low) or words.has("determiner", first.low)):
         return False
     return not any(_may_state(token, words) for token in run)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from recoupe.crosscheck.claims.wording import sentence_around
-from recoupe.lang import Language, load
+from recoupe.crosscheck.claims.wording import opening_pronouns, sentence_around
+from recoupe.lang import load
 from recoupe.model import Article, Attribution, BriefSentence, Claim, Conflict, Place, Span, Statement
 from recoupe.text.layout import words_within
-from recoupe.text.normal import fold
 from recoupe.text.words import content_stems
 
 # A brief that takes longer than a minute to read is none; a dozen sentences of 25 words are about that.
@@ -25,6 +24,10 @@ _CONFLICTS = 3
 _SAME = 0.6
 # ... and one says nothing new if this part of its words stand in those before it.
 _KNOWN = 0.8
+# What may stand behind the end of a sentence, what ends a question, and marks of quotation that come in pairs.
+_CLOSING = "\"'\u2019\u00bb\u201d) \u00a0\u202f"
+_QUESTION = "?\u061f\uff1f"
+_PAIRS = (("\u00ab", "\u00bb"), ("(", ")"), ("\u300c", "\u300d"))
 # A headline tells a claim if the claim has this part of its words: two of four, three of six.
 _ON_TOP = 0.5
 # A sentence of more characters than this is taken only if there is no other (about 60 words).
@@ -163,19 +166,21 @@ def _first(most: int, choices: Iterable[Iterator[_Candidate]], taken: Sequence[_
 
 
 def _says_of_whom(candidate: _Candidate) -> bool:
-    """Whether a sentence can stand alone: it names somebody or gives a number, and does not open with a pronoun."""
+    """Whether a sentence can stand alone: it is no headline, question or half a quotation, names somebody or gives a
+    number, and does not open with a pronoun."""
     span, article = candidate.span, candidate.article
+    text = article.text[span.start : span.end]
+    if (
+        text[-1:].isalnum()
+        or text.rstrip(_CLOSING)[-1:] in _QUESTION
+        or any(text.count(mark) != text.count(closing) for mark, closing in _PAIRS)
+    ):
+        return False
     opening = words_within(article.text, span.start, span.end)[:1]
-    if not _pronouns(load(article.language)).isdisjoint(word.folded for word in opening):
+    if not opening_pronouns(load(article.language)).isdisjoint(word.folded for word in opening):
         return False
     facts = (article.names, article.quantities)
     return not any(facts) or any(span.start <= fact.start < span.end for of_kind in facts for fact in of_kind)
-
-
-@cache
-def _pronouns(language: Language) -> frozenset[str]:
-    listed = (word.strip() for row in language.attribution.pronouns for word in row.words.split(","))
-    return frozenset(map(fold, listed))
 
 
 def _is_told(candidate: _Candidate, before: Sequence[_Candidate]) -> bool:

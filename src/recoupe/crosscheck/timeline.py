@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from recoupe.crosscheck.claims.slots import day_range
+from recoupe.crosscheck.claims.wording import words_for
 from recoupe.model import Article, Attribution, Claim, Statement, Time, TimelineEntry
 
 _Found = tuple[Article, Statement, Time]
 
 
 def make_timeline(articles: Sequence[Article], claims: Iterable[Claim]) -> tuple[TimelineEntry, ...]:
-    """One entry for each claim that says when, sorted by the time of the event (not that of publication)."""
+    """One entry for each claim that says when, sorted by the time of the event (not that of publication).
+
+    Claims that say it in the same words share an entry.
+    """
     statements = {s.id: (article, s) for article in articles for s in article.statements}
     attributions = {(article.id, said.id): said for article in articles for said in article.attributions}
-    entries = []
+    entries: dict[tuple[str, str, int], TimelineEntry] = {}
     for claim in sorted(claims, key=lambda claim: claim.id):
         told = [statements[id_] for id_ in claim.statements if id_ in statements]
         found = [
@@ -24,8 +29,11 @@ def make_timeline(articles: Sequence[Article], claims: Iterable[Claim]) -> tuple
             if (time := _time_of_event(article, s, attributions)) is not None
         ]
         if found:
-            entries.append(_entry(claim, found))
-    return tuple(sorted(entries, key=lambda entry: (_begins(entry.value), entry.article, entry.start, entry.claims)))
+            entry = _entry(claim, found)
+            same = entries.get((entry.value, entry.article, entry.start))
+            claims_of = (*same.claims, *entry.claims) if same is not None else entry.claims
+            entries[entry.value, entry.article, entry.start] = replace(entry, claims=claims_of)
+    return tuple(sorted(entries.values(), key=lambda entry: (_begins(entry.value), entry.article, entry.start)))
 
 
 def _time_of_event(
@@ -46,8 +54,8 @@ def _entry(claim: Claim, found: Sequence[_Found]) -> TimelineEntry:
     """The time that most statements give, in the words of the first article that gives it."""
     given = Counter(time.value for _, _, time in found)
     article, statement, time = max(found, key=lambda item: (given[item[2].value], -found.index(item)))
-    words = article.text[statement.start : statement.end]
-    return TimelineEntry(time.value or "", words, (claim.id,), article.id, statement.start, statement.end)
+    at = words_for(article, statement)
+    return TimelineEntry(time.value or "", article.text[at.start : at.end], (claim.id,), article.id, at.start, at.end)
 
 
 def _published(item: tuple[Article, Statement]) -> tuple[str, str, int]:

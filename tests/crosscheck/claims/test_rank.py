@@ -48,3 +48,10 @@ def test_a_denial_in_the_lead_comes_after_what_it_denies() -> None:
 def test_the_order_of_the_claims_given_changes_nothing() -> None:
     claims = (a_claim(2, A), a_claim(3, B), a_claim(0, A, C))
     assert ranked(claims, (A, B, C)) == ranked(claims[::-1], (C, B, A))
+
+
+def test_a_claim_told_by_the_same_statements_as_another_comes_after_one_that_says_something_new() -> None:
+    first = a_claim(0, A, B, C)
+    again = replace(first, id="c9", statements=first.statements[:2], articles=first.articles[:2])
+    new = a_claim(3, C)
+    assert ranked((again, new, first), (A, B, C)) == (first, new, again)

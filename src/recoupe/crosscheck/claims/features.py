@@ -25,6 +25,9 @@ PARTICIPANT = 0.4
 OPAQUE = 0.3
 
 
+Pair = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A statement with what its features tell in this story: those that meet in one language, and across languages.
@@ -85,7 +88,8 @@ def totals(a: Weighed, b: Weighed) -> tuple[int, int]:
 class _Features(NamedTuple):
     """All features of a statement by kind, each with a mark of its kind.
 
-    Entities, numbers and days meet everywhere, notions as well; words in one language, cognates across languages.
+    Entities, numbers, days and who denies something meet everywhere, notions as well; words in one language, cognates
+    across languages.
     """
 
     everywhere: Collection[str]
@@ -95,9 +99,10 @@ class _Features(NamedTuple):
 
 
 def _features(slots: Slots) -> _Features:
-    numbers = {f"n:{number.low:g}" for number in slots.numbers} if slots.numbers else ()
+    numbers = {f"n:{number.low:g} {number.unit or ''}" for number in slots.numbers} if slots.numbers else ()
+    denier = (f"s:{slots.source}",) if slots.negative and slots.source else ()
     return _Features(
-        everywhere=(*[f"e:{e}" for e in slots.entities], *numbers, *[f"d:{a}/{b}" for a, b in slots.days]),
+        everywhere=(*[f"e:{e}" for e in slots.entities], *numbers, *[f"d:{a}/{b}" for a, b in slots.days], *denier),
         notions=["c:" + concept for concept in slots.concepts],
         words=[f"{slots.language}:{stem}" for stem in slots.stems],
         cognates=["k:" + cognate for cognate in slots.cognates],

@@ -1,156 +1,178 @@
-"""Two statements → how surely they say the same: slots first, words second, and vetoes for what must not differ."""
+"""Two statements → how surely they say the same: learnt weights, and vetoes for what must not differ."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Iterable, Sequence
 from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
-from recoupe.crosscheck.claims.features import Weighed, totals
+import msgspec
+
+from recoupe.crosscheck.claims.features import Pair, Weighed, totals
 from recoupe.crosscheck.claims.slots import Deed, Number, Slots
 from recoupe.crosscheck.contrasts import contrary
-from recoupe.world.concepts import contraries, notions_of
+from recoupe.world.concepts import contraries
 
 VETO = -100.0
 """Score of a pair that must not come together: so low that no other pair of the two groups outweighs it."""
 
-# What speaks for one claim and against it, in log odds: fitted (logistic regression) to the pairs of statements of the
-# dev stories that stand in gold claims. Leaving each out in turn costs 0.005 of B-cubed.
-NOTHING_KNOWN = -3.3
-# ... the shared weight as a share of the mean of both weights.
-SHARE = 8.3
-# ... both stand at the same place of passages that run together; have the same quotation; the same telling number.
-ALIGNED = 4.3
-SAME_QUOTE = 3.7
-SAME_NUMBER = 4.3
-# ... one states and the other negates or denies; both stand in one article.
-OTHER_POLARITY = -1.5
-ONE_ARTICLE = -0.8
-# The same for a statement that says what another says and more: the weight shared, in thousandths and no more than two
-# words' worth, and as a share of the part's.
-PART_NOTHING_KNOWN = -3.6
-PART_SHARED = 1.3
-PART_MOST = 2.0
-PART_SHARE = 3.6
-PART_QUOTE = 4.4
-PART_NUMBER = 3.9
-PART_NUMBER_LACKS = -0.8
-PART_OTHER_POLARITY = -1.5
-PART_ONE_ARTICLE = -1.3
-
-# Factors for what makes a pair unlikely whatever else they share; all but the last two keep even equal words apart.
-CONTRARY = 0.2
-NEGATED = 0.2
-OTHER_DAY = 0.2
-SWAPPED = 0.2
-SILENT = 0.2
-OTHER_NAMES = 0.4
-OTHER_SCOPE = 0.8
-QUESTIONED = 0.5
-# Part of the deeds of a statement that a longer one must have to contain it.
-MOST_DEEDS = 2 / 3
-# A chance no greater is none.
-NO_CHANCE = 0.05
-# A statement this much heavier than another may say the same and more.
-LONGER = 1.2
+# What the chance is left with where one thing tells against one claim, whatever else two statements share: below the
+# threshold even for equal words. On the stories, such pairs are one claim less than half as often as others.
+DOUBTED = 0.2
+# ... where each names others, who may be others' names for the same; and where words narrow the one and not the other.
+OTHER_NAMES = 0.35
+NARROWED = 0.8
+# Statements of which the longer has this part in common with the other, and which one thing tells apart, differ in it
+# alone. With 0.6, pairs made to differ in one point are joined by their parts; with 0.4 claims lose statements.
+ALIKE = 0.5
+# A chance below this is none; most pairs have no greater one.
+NO_CHANCE = 0.2
+# More shared weight than this, in thousandths, tells no more: about four words.
+MOST_SHARED = 4000
 # Numbers so near each other may be one number rounded; `about` allows more.
 CLOSE = 0.02
 ROUGHLY = 0.1
-# What shares less than this part of the lighter statement, and no number or quotation, stays below every threshold.
-LEAST_SHARE = 1 / 5
 # Smaller numbers without a unit stand in too many statements to tell anything.
 TELLING = 10
+# More numbers than this that the other lacks tell no more.
+MOST_LACKING = 2
 
 
-def likeness(one: Weighed, other: Weighed, shared: int, aligned: float = 0.0) -> float:
-    """How surely the statements say the same (0 to 1), or `VETO`.
+TRAITS = (
+    "shared",
+    "share",
+    "share_of_shorter",
+    "aligned",
+    "numbers",
+    "same_number",
+    "numbers_lacking",
+    "other_polarity",
+    "one_article",
+    "one_language",
+    "other_source",
+)
+"""What is learnt from, by name."""
+
+
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What claims/weights.toml says."""
+
+    source: str
+    bias: float
+    weights: dict[str, float]
+
+
+@cache
+def learnt() -> Weights:
+    """The weights, read once."""
+    text = (files("recoupe.crosscheck.claims") / "weights.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), Weights)
+
+
+class Comparison(NamedTuple):
+    """Two statements, or parts of statements, of one story.
 
     Args:
-        one: a statement.
-        other: another of the same story.
+        pair: their numbers.
+        one: the first.
+        other: the second.
         shared: the weight of what they have in common.
         aligned: how surely both stand at the same place of two passages that run together (0 if they do not).
     """
-    a, b = one.slots, other.slots
-    quoted = bool(a.quotes and b.quotes) and _same_quote(a, b)
-    counted = bool(a.numbers and b.numbers)
-    if counted and numbers_differ(a.numbers, b.numbers, strict=bool(aligned) or quoted):
-        return VETO
-    small, large = totals(one, other)
-    odds = NOTHING_KNOWN + (SHARE * shared / math.sqrt(small * large) if shared else 0.0)
-    odds += ALIGNED * aligned + SAME_QUOTE * quoted + ONE_ARTICLE * (a.ref.article == b.ref.article)
-    odds += SAME_NUMBER * (counted and same_number(a.numbers, b.numbers)) + OTHER_POLARITY * (a.negative != b.negative)
-    chance = _chance(odds)
-    return chance * _doubts(a, b) if chance > NO_CHANCE else 0.0
+
+    pair: Pair
+    one: Weighed
+    other: Weighed
+    shared: int
+    aligned: float
 
 
-def may_be_one(one: Weighed, other: Weighed, shared: int, aligned: float, least: float) -> bool:
-    """Whether two statements can be as like as this, seen from afar: quotations and numbers count as the same."""
-    a, b = one.slots, other.slots
-    small, large = totals(one, other)
-    odds = NOTHING_KNOWN + ALIGNED * aligned + (SHARE * shared / math.sqrt(small * large) if shared else 0.0)
-    odds += SAME_QUOTE * bool(a.quotes and b.quotes) + SAME_NUMBER * bool(a.numbers and b.numbers)
-    return _chance(odds) >= least
+def likenesses(compared: Iterable[Comparison], model: Weights) -> dict[Pair, float]:
+    """How surely two statements say the same (0 to 1), or `VETO`, for each pair that may.
+
+    Of two statements that say the same but for one thing that must not differ, the parts are kept apart as well: "40
+    people fell ill at the school" and "60 people fell ill at the school" do not both say that some fell ill.
+    """
+    likely = ((at, chance) for at in compared if (chance := _chance(at, model)) >= NO_CHANCE)
+    known = [(at, chance, _doubts(at)) for at, chance in likely]
+    opposed = {_statements(at) for at, _, left in known if left <= DOUBTED and _differ_in_one_point(at)}
+    return {at.pair: VETO if not left or _statements(at) in opposed else left * chance for at, chance, left in known}
 
 
-def containment(part: Weighed, whole: Weighed, shared: int, least: float = NO_CHANCE) -> float:
-    """How surely a longer statement says all that another says as well, and more (`least` to 1, or 0)."""
-    small, large = totals(part, whole)
-    if not shared or large < LONGER * small:
-        return 0.0
-    a, b = part.slots, whole.slots
-    odds = PART_NOTHING_KNOWN + PART_SHARED * min(PART_MOST, shared / 1000) + PART_SHARE * shared / small
-    odds += PART_ONE_ARTICLE * (a.ref.article == b.ref.article) + PART_OTHER_POLARITY * (a.negative != b.negative)
-    if a.numbers:
-        if b.numbers and numbers_differ(a.numbers, b.numbers, strict=False):
-            return 0.0
-        odds += PART_NUMBER * same_number(a.numbers, b.numbers)
-        odds += PART_NUMBER_LACKS * any(not any(_close(n, m) for m in b.numbers) for n in a.numbers)
-    if a.quotes and b.quotes and _same_quote(a, b):
-        odds += PART_QUOTE
-    chance = _chance(odds)
-    return chance * _doubts(a, b) if chance > least and _does_the_same(a, b) else 0.0
+def _statements(compared: Comparison) -> tuple[str, str]:
+    return compared.one.slots.ref.statement.id, compared.other.slots.ref.statement.id
 
 
-def _chance(odds: float) -> float:
+def _differ_in_one_point(compared: Comparison) -> bool:
+    """Whether two whole statements have most in common."""
+    parts = compared.one.slots.is_part or compared.other.slots.is_part
+    return not parts and compared.shared >= ALIKE * max(totals(compared.one, compared.other))
+
+
+def _chance(compared: Comparison, model: Weights) -> float:
+    odds = model.bias
+    for name, value in traits(compared).items():
+        odds += model.weights[name] * value
     return 1 / (1 + math.exp(-odds))
+
+
+def traits(compared: Comparison) -> dict[str, float]:
+    """What speaks for one claim or against it, by name; what is not there is left out."""
+    a, b = compared.one.slots, compared.other.slots
+    one, other = totals(compared.one, compared.other)
+    found = {"shared": min(compared.shared, MOST_SHARED) / 1000, "aligned": compared.aligned}
+    if compared.shared:
+        found["share"] = compared.shared / math.sqrt(one * other)
+        found["share_of_shorter"] = compared.shared / min(one, other)
+    if a.numbers or b.numbers:
+        lacking = _lacking(a.numbers, b.numbers) + _lacking(b.numbers, a.numbers)
+        found["numbers_lacking"] = min(lacking, MOST_LACKING)
+        if a.numbers and b.numbers:
+            found["numbers"], found["same_number"] = 1.0, same_number(a.numbers, b.numbers)
+    if a.negative != b.negative:
+        found["other_polarity"] = 1.0
+    if a.ref.article == b.ref.article:
+        found["one_article"] = 1.0
+    if a.language == b.language:
+        found["one_language"] = 1.0
+    if a.source and b.source and a.source != b.source:
+        found["other_source"] = 1.0
+    return found
+
+
+def _lacking(left: Sequence[Number], right: Sequence[Number]) -> int:
+    """How many numbers of the one the other does not have."""
+    return sum(not any(_close(n, m) for m in right) for n in left)
 
 
 # Notions of what two do together, so that it is one whoever is named first.
 MUTUAL = frozenset({"talk", "agree", "treaty", "sign", "meeting", "war", "peace", "border", "match", "cross", "train"})
 
 
-def _doubts(a: Slots, b: Slots) -> float:
+def _doubts(compared: Comparison) -> float:
+    """What is left of the chance that two statements are one claim; nothing if their numbers differ."""
+    a, b = compared.one.slots, compared.other.slots
+    parallel = compared.aligned > 0 or _same_quote(a, b)
+    if a.numbers and b.numbers and numbers_differ(a.numbers, b.numbers, strict=parallel):
+        return 0.0
     factor = 1.0
     if a.language == b.language:
         if a.negative != b.negative or a.contrasts.rebuts != b.contrasts.rebuts:
-            factor *= NEGATED
+            factor *= DOUBTED
         if a.contrasts.scopes != b.contrasts.scopes:
-            factor *= OTHER_SCOPE
-        if a.entities and b.entities and a.entities.isdisjoint(b.entities):
+            factor *= NARROWED
+        if a.named and b.named and a.named.isdisjoint(b.named):
             factor *= OTHER_NAMES
-    if _contrary(a, b):
-        factor *= CONTRARY
-    if a.silent != b.silent:
-        factor *= SILENT
-    if (a.ref.statement.certainty == "questioned") != (b.ref.statement.certainty == "questioned"):
-        factor *= QUESTIONED
+    if a.silent != b.silent or _contrary(a, b):
+        factor *= DOUBTED
     if a.days and b.days and _other_day(a.days, b.days):
-        factor *= OTHER_DAY
+        factor *= DOUBTED
     if a.deed and b.deed and _swapped(a.deed, b.deed):
-        factor *= SWAPPED
+        factor *= DOUBTED
     return factor
-
-
-def _does_the_same(part: Slots, whole: Slots) -> bool:
-    """Whether most of what the part says is done is done in the whole as well."""
-    done = part.concepts & _deeds()
-    return len(done & whole.concepts) >= MOST_DEEDS * len(done)
-
-
-@cache
-def _deeds() -> frozenset[str]:
-    return notions_of("act") | notions_of("harm")
 
 
 def _contrary(a: Slots, b: Slots) -> bool:

@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
-from recoupe.crosscheck.claims.features import Weighed
-from recoupe.crosscheck.claims.likeness import LEAST_SHARE, same_number
+from recoupe.crosscheck.claims.features import Pair, Weighed
+from recoupe.crosscheck.claims.likeness import same_number
 from recoupe.crosscheck.claims.slots import Slots
 
+# What shares less than this part of the lighter statement, and no number or quotation, stays below every threshold.
+LEAST_SHARE = 1 / 10
 # Features that stand in more statements than this find no candidates: they would pair everything with everything.
 COMMON = 40
-
-Pair = tuple[int, int]
 
 
 def pairs_sharing(found: Sequence[Weighed], kept: Collection[Pair]) -> dict[Pair, int]:
@@ -33,7 +33,11 @@ def pairs_sharing(found: Sequence[Weighed], kept: Collection[Pair]) -> dict[Pair
         for language, holders in held.items():
             met = _met(telling, weighed.weights(language), holders)
             for i, weight in _with_common(met, j, found, common) if common else met.items():
-                if weight and ((i, j) in kept or _worth_a_look(found[i], weighed, weight)):
+                if (
+                    weight
+                    and not _within_one(found[i], weighed)
+                    and ((i, j) in kept or _worth_a_look(found[i], weighed, weight))
+                ):
                     shared[i, j] = weight
         own = held[weighed.slots.language]
         for feature in telling:
@@ -72,3 +76,9 @@ def _worth_a_look(one: Weighed, other: Weighed, weight: int) -> bool:
 
 def _same_figures(a: Slots, b: Slots) -> bool:
     return bool(a.quotes and b.quotes) or bool(a.numbers and b.numbers and same_number(a.numbers, b.numbers))
+
+
+def _within_one(one: Weighed, other: Weighed) -> bool:
+    """Whether both are of one article, and one is a part of a statement: what an article repeats, it repeats whole."""
+    a, b = one.slots, other.slots
+    return a.ref.article == b.ref.article and (a.is_part or b.is_part)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from recoupe.crosscheck.claims.facets import facets
 from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
 from recoupe.crosscheck.lexemes import Lexeme, lexicon
 from recoupe.crosscheck.readings import Reading, inside
@@ -41,15 +42,18 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """What a statement speaks of.
+    """What a statement, or a part of one, speaks of.
+
+    `ref` is the whole statement, `span` what is told of here.
 
     `stems` meet in one language only; `cognates` and `concepts` across languages; `entities` and `numbers` everywhere.
-    `turned` are the contraries of its notions; `opaque` are the stems of words without notion or cognate.
-    `negative` tells that it is
-    denied or says that something is not so, `silent` that it is a refusal to speak.
+    `named` are the entities of the whole statement; `turned` are the contraries of its notions; `opaque` are the stems
+    of words without notion or cognate. `negative` tells that it is denied or says that something is not so, `silent`
+    that it is a refusal to speak.
     """
 
     ref: StatementRef
+    span: Span
     language: str
     stems: frozenset[str]
     cognates: frozenset[str]
@@ -57,6 +61,7 @@ class Slots:
     turned: frozenset[str]
     opaque: frozenset[str]
     entities: frozenset[str]
+    named: frozenset[str]
     numbers: tuple[Number, ...]
     days: tuple[tuple[str, str], ...]
     contrasts: Contrasts
@@ -65,6 +70,11 @@ class Slots:
     source: str | None
     quotes: frozenset[str]
     deed: Deed | None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part of its statement."""
+        return self.span.end - self.span.start < self.ref.statement.end - self.ref.statement.start
 
 
 # Notion of people in general: how many of them says nothing without what befell them.
@@ -78,22 +88,30 @@ LEAST_QUOTE = 3
 
 
 def slots_of(reading: Reading, entities: Entities) -> list[Slots]:
-    """The slots of all statements of an article."""
+    """The slots of all statements of an article, each before those of its parts."""
     attributions = {a.id: a for a in reading.article.attributions}
-    return [_slots(reading, s, attributions.get(s.attribution or ""), entities) for s in reading.article.statements]
+    return [
+        _slots(reading, statement, span, attributions.get(statement.attribution or ""), entities)
+        for statement in reading.article.statements
+        for span in (Span(statement.start, statement.end), *facets(reading, statement))
+    ]
 
 
-def _slots(reading: Reading, statement: Statement, attribution: Attribution | None, entities: Entities) -> Slots:
-    article, start, end = reading.article, statement.start, statement.end
+def _slots(
+    reading: Reading, statement: Statement, span: Span, attribution: Attribution | None, entities: Entities
+) -> Slots:
+    article, start, end = reading.article, span.start, span.end
     found = reading.within(start, end)
     content = _content(reading, found)
     concepts = _concepts(reading, found, content)
-    named = _named(article, inside(reading.names, start, end), entities)
-    contrasts = find_contrasts(article.text[_start_with_gap(statement, attribution) : end], reading.language)
+    whole = _named(article, inside(reading.names, statement.start, statement.end), entities)
+    named = [(name, entity) for name, entity in whole if start <= name.start and name.end <= end]
+    contrasts = find_contrasts(article.text[_start_with_gap(span, attribution) : end], reading.language)
     stance = attribution.stance if attribution is not None else None
     source = _source(attribution, entities)
     return Slots(
         ref=StatementRef(article.id, statement),
+        span=span,
         language=reading.language.code,
         stems=frozenset([lexeme.stem for lexeme in content]),
         cognates=frozenset([lexeme.cognate for lexeme in content if lexeme.cognate]),
@@ -101,21 +119,22 @@ def _slots(reading: Reading, statement: Statement, attribution: Attribution | No
         turned=frozenset([contraries()[concept] for concept in concepts if concept in contraries()]),
         opaque=frozenset([lexeme.stem for lexeme in content if not lexeme.concepts and not lexeme.cognate]),
         entities=frozenset([entity for _, entity in named]),
+        named=frozenset([entity for _, entity in whole]),
         numbers=tuple([_number(q, reading, found) for q in inside(reading.quantities, start, end)]),
-        days=_days(reading, statement),
+        days=_days(reading, span),
         contrasts=contrasts,
         negative=contrasts.negated or statement.certainty == "denied" or stance == "denies",
         silent=stance == "declines_comment",
         source=source,
-        quotes=_quotes(reading, statement, attribution),
+        quotes=_quotes(reading, span, attribution),
         deed=_deed(reading, named) or _saying(named, source),
     )
 
 
-def _start_with_gap(statement: Statement, attribution: Attribution | None) -> int:
+def _start_with_gap(span: Span, attribution: Attribution | None) -> int:
     """Where a statement begins, with the word or two that may part it from its cue ("found no ...")."""
     cue = attribution.cue_span if attribution is not None else None
-    return cue.end if cue is not None and 0 <= statement.start - cue.end <= _GAP else statement.start
+    return cue.end if cue is not None and 0 <= span.start - cue.end <= _GAP else span.start
 
 
 def _content(reading: Reading, found: slice) -> list[Lexeme]:
@@ -193,9 +212,9 @@ def _what_happened(quantity: Quantity, reading: Reading, found: slice) -> frozen
     return next(filter(None, told), frozenset())
 
 
-def _days(reading: Reading, statement: Statement) -> tuple[tuple[str, str], ...]:
+def _days(reading: Reading, span: Span) -> tuple[tuple[str, str], ...]:
     """First and last day of each time that could be resolved, sorted."""
-    values = [time.value for time in inside(reading.times, statement.start, statement.end) if time.value]
+    values = [time.value for time in inside(reading.times, span.start, span.end) if time.value]
     return tuple(sorted({days for value in values if (days := day_range(value))})) if values else ()
 
 
@@ -234,12 +253,12 @@ _QUOTED = '\u00ab\u201c\u201e"\u201f\u300c'
 _UNQUOTED = '\u00bb\u201d\u201c"\u201f\u300d'
 
 
-def _quotes(reading: Reading, statement: Statement, attribution: Attribution | None) -> frozenset[str]:
-    """Words of each quotation of the statement, folded, quotation marks and punctuation left off."""
-    quoted = _marked(reading.article.text, statement)
+def _quotes(reading: Reading, told: Span, attribution: Attribution | None) -> frozenset[str]:
+    """Words of each quotation, folded, quotation marks and punctuation left off."""
+    quoted = _marked(reading.article.text, told)
     if attribution and attribution.mode == "direct":
-        quoted += [s for s in attribution.content if s.start < statement.end and statement.start < s.end]
-    spans = [reading.within(max(s.start, statement.start), min(s.end, statement.end)) for s in quoted]
+        quoted += [s for s in attribution.content if s.start < told.end and told.start < s.end]
+    spans = [reading.within(max(s.start, told.start), min(s.end, told.end)) for s in quoted]
     long = (span for span in spans if span.stop - span.start >= LEAST_QUOTE)
     return frozenset([" ".join([word.folded for word in reading.words[span]]) for span in long])
 
@@ -247,9 +266,9 @@ def _quotes(reading: Reading, statement: Statement, attribution: Attribution | N
 _MARKS = re.compile(f"[{_QUOTED}{_UNQUOTED}]")
 
 
-def _marked(text: str, statement: Statement) -> list[Span]:
+def _marked(text: str, told: Span) -> list[Span]:
     spans, opened = [], None
-    for mark in _MARKS.finditer(text, statement.start, statement.end):
+    for mark in _MARKS.finditer(text, told.start, told.end):
         if opened is not None and mark.group() in _UNQUOTED:
             spans.append(Span(opened, mark.start()))
             opened = None

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from recoupe.annotate.attributions.lexicon import lexicon
 from recoupe.crosscheck.records import StatementRef
-from recoupe.lang import load
+from recoupe.lang import Language, load
 from recoupe.model import Article, Attribution, Place, Span, Statement
-from recoupe.text.words import content_stems, words
+from recoupe.text.normal import fold
+from recoupe.text.words import content_stems, folded_words, words
 
 # A claim has this many statements looked at for its wording; the first ones of a longer list are as typical.
 _ENOUGH = 30
 # A clause of fewer words says too little without its sentence ("and his deputy").
 _LEAST_WORDS = 6
+_WORD = re.compile(r"\w+")
+# Characters in which the first word of a claim ends.
+_OPENING = 40
 # A sentence of more characters than this is no claim that one takes in at a glance; then the clause must do.
 _LONGEST = 400
 # What may stand behind a clause that ends where its thought ends; an opening quotation mark is not among them.
@@ -33,13 +40,19 @@ def wordings(article: Article) -> dict[str, Place]:
     return found
 
 
+def words_for(article: Article, statement: Statement) -> Span:
+    """The words of a statement that can be understood by themselves."""
+    said = next((a for a in article.attributions if a.id == statement.attribution), None)
+    return _whole(statement, said, article)
+
+
 def claim_words(
     refs: Sequence[StatementRef],
     articles: Mapping[str, Article],
     worded: Mapping[str, Place],
     taken: Mapping[str, bytearray] | None = None,
 ) -> Place:
-    """Where the statement stands that says most of what the others say, in the language that most of them have.
+    """Where the statement stands that says most of what the others say, in the story's language if one is in it.
 
     Statements that say more than the claim do not stand for it, unless there are no others.
 
@@ -53,10 +66,10 @@ def claim_words(
     fresh = [ref for ref in refs if taken is None or not _is_taken(worded[ref.statement.id], taken)] or refs
     if len(fresh) == 1:
         return worded[fresh[0].statement.id]
-    languages = Counter(articles[ref.article].language for ref in fresh)
-    main = min(languages, key=lambda code: (-languages[code], code))
-    told = [ref for ref in fresh if articles[ref.article].language == main]
-    candidates = ([ref for ref in told if not ref.more] or told)[:_ENOUGH]
+    own = [ref for ref in fresh if not ref.more] or fresh
+    spread = Counter(article.language for article in articles.values())
+    main = min({articles[ref.article].language for ref in own}, key=lambda code: (-spread[code], code))
+    candidates = [ref for ref in own if articles[ref.article].language == main][:_ENOUGH]
     chosen = candidates[0] if len(candidates) == 1 else _typical(candidates, articles, worded)
     return worded[chosen.statement.id]
 
@@ -80,10 +93,24 @@ def _typical(
 
     def rank(i: int) -> tuple[int, int]:
         alike = sum(_alike(stems[i], other) for other in stems)
-        alone = worded[refs[i].statement.id].start == refs[i].statement.start
+        place = worded[refs[i].statement.id]
+        alone = place.start == refs[i].statement.start and not _points_back(
+            articles[place.article].text, place, language
+        )
         return alike if alone else alike // 2, -i
 
     return refs[max(range(len(refs)), key=rank)]
+
+
+def _points_back(text: str, place: Place, language: Language) -> bool:
+    """Whether the words open with a pronoun, so that one must know what stands before."""
+    return not opening_pronouns(language).isdisjoint(folded_words(fold(text[place.start : place.start + _OPENING]))[:1])
+
+
+@cache
+def opening_pronouns(language: Language) -> frozenset[str]:
+    """Words that stand for somebody named before."""
+    return frozenset(fold(word.strip()) for row in language.attribution.pronouns for word in row.words.split(","))
 
 
 def _alike(one: frozenset[str], two: frozenset[str]) -> int:
@@ -93,8 +120,11 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> int:
 
 def _whole(statement: Statement, said: Attribution | None, article: Article) -> Span:
     sentence = sentence_around(article, statement.start, statement.end)
-    short = _is_short(article.text, statement.start, statement.end)
-    if (short or not _is_thought(statement, said, sentence, article)) and sentence.end - sentence.start <= _LONGEST:
+    around = article.text[sentence.start : statement.start] + article.text[statement.end : sentence.end]
+    if not _WORD.search(around) or sentence.end - sentence.start > _LONGEST:
+        return Span(statement.start, statement.end)
+    lacking = _is_short(article.text, statement.start, statement.end) or not _is_clause(article, statement)
+    if lacking or not _is_thought(statement, said, sentence, article):
         return sentence
     return Span(statement.start, statement.end)
 
@@ -102,6 +132,24 @@ def _whole(statement: Statement, said: Attribution | None, article: Article) -> 
 def _is_short(text: str, start: int, end: int) -> bool:
     """Whether a clause has few words; they are counted only where spaces do not tell."""
     return text.count(" ", start, end) < _LEAST_WORDS and len(words(text, start, end)) < _LEAST_WORDS
+
+
+def _is_clause(article: Article, statement: Statement) -> bool:
+    """Whether a verb that the language lists (to be, to have, to say) is among the words, with something before it, and
+    the last word opens nothing; not told of a script without spaces."""
+    verbs, openers = _clause_words(load(article.language))
+    low = _WORD.findall(article.text[statement.start : statement.end].lower())
+    if len(low) < _LEAST_WORDS:
+        return True
+    return low[0] not in verbs and low[-1] not in openers and not verbs.isdisjoint(low)
+
+
+@cache
+def _clause_words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs that a language lists, and words that open a clause."""
+    known = lexicon(language)
+    verbs = known.sets["auxiliaries"] | known.sets["passives"] | known.readings.keys()
+    return frozenset(verbs), known.sets["linkers"] | known.sets["relatives"] | known.sets["complementisers"]
 
 
 def _is_thought(statement: Statement, said: Attribution | None, sentence: Span, article: Article) -> bool:
