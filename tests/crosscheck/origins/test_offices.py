@@ -12,6 +12,10 @@ from recoupe.crosscheck.origins.offices import is_one, office
         ("ministère de la Santé", "fr", "ministère des Pêches", "fr", False),
         ("Tarsenian border guard", "en", "Veldovian border guard", "en", False),
         ("gardes-frontières tarséniens", "fr", "Tarsenian border guard", "en", True),
+        ("préfète de la Drôme", "fr", "Präfektur", "de", True),
+        ("ministra de Pesca", "es", "government", "en", True),
+        ("mayor of Leeds", "en", "mairie de Lyon", "fr", False),
+        ("mayor", "en", "prefecture", "en", False),
     ],
 )
 def test_one_office_under_two_names(one: str, language: str, other: str, its: str, expected: bool) -> None:

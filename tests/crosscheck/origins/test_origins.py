@@ -9,7 +9,7 @@ import pytest
 
 from recoupe.crosscheck.origins import trace
 from recoupe.crosscheck.records import Entities
-from recoupe.model import Article, Claim, Derivation, Entity
+from recoupe.model import Article, Claim, Derivation, Entity, Region, RegionKind, Role
 from tests.crosscheck.story_factory import a_derivation, an_article, known, one_group, says, with_name
 
 FIRE = "The old mill burned down in the night"
@@ -262,3 +262,133 @@ def test_the_words_that_a_copy_repeats_still_have_their_newsroom() -> None:
     first = says(first, "The mill is gone", "this man", kind="anonymous")
     copy = says(an_article("b", publisher="Mail", agencies=["AFP"]), long, "a fireman", kind="anonymous")
     assert origin_names(claim_of(first, copy)) == ["AFP"]
+
+
+def test_an_agency_answers_for_what_it_tells_in_its_own_words() -> None:
+    first = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    later = says(an_article("b", publisher="Evening Mail", day="2026-03-03", agencies=["AFP"]), FIRE)
+    assert origin_names(claim_of(first, later)) == ["AFP", "Ada Rowe"]
+    assert claim_of(first, later).independent.low == 1
+
+
+def test_what_is_told_without_a_source_makes_no_two_named_sources_one() -> None:
+    first = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    second = says(an_article("b", publisher="Evening Mail", day="2026-03-03"), FIRE, "Jon Pike")
+    both = says(second, "The mill has burned down")
+    assert origin_names(claim_of(first, both)) == ["Ada Rowe", "Jon Pike"]
+
+
+@pytest.mark.parametrize(("credited", "count"), [("The Harbour Times", 1), ("Reuters", 2)])
+def test_a_finding_of_the_pile_that_is_credited_to_an_outlet_outside_it_is_one(credited: str, count: int) -> None:
+    found = says(an_article("a", publisher="Morning Post"), FIRE, "a fireman", kind="anonymous")
+    retold = says(an_article("b", publisher="Mail", day="2026-03-03"), FIRE, credited, kind="outlet")
+    claim = claim_of(found, retold)
+    assert (claim.independent.best, claim.independent.high) == (count, 2)
+
+
+@pytest.mark.parametrize("by", ["a fireman", None])
+def test_a_source_that_a_translator_found_is_no_part_of_the_text(by: str | None) -> None:
+    first = says(an_article("a", publisher="Morning Post"), FIRE, by, kind="anonymous")
+    other = says(an_article("b", publisher="Le Soir", day="2026-03-03", language="fr"), FIRE, "Ada Rowe")
+    link = replace(a_derivation("b", "a"), kind="translation")
+    assert claim_of(first, other, derivations=(link,)).independent.best == (2 if by else 1)
+
+
+def test_a_body_is_known_from_the_words_of_a_title() -> None:
+    ada = Entity("e1", "Ada Rowe", "person", (), (Role("chief executive of Harbour Board", "a"),))
+    one = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    two = says(an_article("b", publisher="Evening Mail"), FIRE, "Harbour Board", kind="organisation")
+    board = Entity("e2", "Harbour Board", "organisation", ())
+    assert claim_of(one, two, entities=known(ada, board)).independent.best == 1
+    assert claim_of(one, two, entities=known(replace(ada, roles=()), board)).independent.best == 2
+
+
+def test_a_title_that_does_not_say_for_whom_is_held_for_the_body_named_before() -> None:
+    ada, board = Entity("e1", "Ada Rowe", "person", ()), Entity("e2", "Harbour Board", "organisation", ())
+    told = says(an_article("a", publisher="Morning Post"), "Harbour Board sent its lawyer Ada Rowe")
+    told = with_name(with_name(told, "Harbour Board", "e2", "organisation"), "Ada Rowe", "e1", role="lawyer")
+    told = says(told, FIRE, "Ada Rowe")
+    other = says(an_article("b", publisher="Evening Mail"), FIRE, "Harbour Board", kind="organisation")
+    (claim,) = trace((told, other), [(one_group(told)[0][1], *one_group(other)[0])], known(ada, board), ())
+    assert claim.independent.best == 1
+
+
+@pytest.mark.parametrize(("words", "count"), [("its lawyer", 1), ("a police spokesman", 2), ("a neighbour", 2)])
+def test_a_spokesperson_without_a_name_speaks_for_the_body_named_before(words: str, count: int) -> None:
+    northgas = Entity("e1", "Northgas", "organisation", ())
+    told = says(an_article("a", publisher="Morning Post"), "Northgas owns the place")
+    told = with_name(says(told, FIRE, words, kind="anonymous"), "Northgas", "e1", "organisation")
+    other = says(an_article("b", publisher="Evening Mail"), FIRE, "Northgas", kind="organisation")
+    group = (one_group(told)[0][1], *one_group(other)[0])
+    (claim,) = trace((told, other), [group], known(northgas), ())
+    assert claim.independent.best == count
+
+
+def test_a_title_is_that_of_the_person_who_holds_it_and_not_of_the_first_one_named() -> None:
+    ada = Entity("e1", "Ada Rowe", "person", (), (Role("president of the fishing federation", "c"),))
+    jon = Entity("e2", "Jon Pike", "person", (), (Role("a diver", "a"),))
+    one = says(an_article("a", publisher="Morning Post"), FIRE, "Jon Pike")
+    two = says(an_article("b", publisher="Evening Mail"), FIRE, "president of the federation")
+    three = says(an_article("c", publisher="Night Wire"), FIRE, "Ada Rowe")
+    assert origin_names(claim_of(one, two, three, entities=known(ada, jon))) == ["Ada Rowe", "Jon Pike"]
+    assert claim_of(two, three, entities=known(ada)).independent.best == 1
+
+
+def test_a_report_and_a_person_who_say_the_same_are_two_unless_the_report_tells_of_them() -> None:
+    ada = Entity("e1", "Ada Rowe", "person", ())
+    paper = says(
+        an_article("a", publisher="Morning Post"), "Ada Rowe closed the mill", "inspection report", kind="document"
+    )
+    about = with_name(paper, "Ada Rowe", "e1")
+    person = says(an_article("b", publisher="Evening Mail"), "The mill was closed", "Ada Rowe")
+    assert claim_of(paper, person, entities=known(ada)).independent.best == 2
+    assert claim_of(about, person, entities=known(ada)).independent.best == 1
+
+
+def test_an_article_that_rests_on_a_paper_as_a_whole_is_no_origin_beside_a_named_source() -> None:
+    times = Entity("e1", "The Harbour Times", "outlet", ())
+    ada = Entity("e2", "Ada Rowe", "person", ())
+    told = says(an_article("a", publisher="Morning Post"), "The Harbour Times wrote first of it")
+    told = says(with_name(told, "The Harbour Times", "e1", "outlet"), FIRE)
+    other = says(an_article("b", publisher="Evening Mail", day="2026-03-01"), FIRE, "Ada Rowe")
+    (claim,) = trace((told, other), [(one_group(told)[0][1], *one_group(other)[0])], known(times, ada), ())
+    assert origin_names(claim) == ["Ada Rowe"]
+
+
+def test_two_titles_of_one_office_without_a_name_are_one_source() -> None:
+    one = says(an_article("a", publisher="Morning Post"), FIRE, "president")
+    two = says(an_article("b", publisher="Evening Mail"), FIRE, "president of the federation")
+    three = says(an_article("c", publisher="Night Wire"), FIRE, "mayor")
+    assert claim_of(one, two).independent.best == 1
+    assert claim_of(two, three).independent.best == 2
+
+
+def test_what_two_newsrooms_tell_of_one_body_in_their_own_words_is_one() -> None:
+    texts = {"a": "The Harbour Board plans to close the mill", "b": "The mill will be closed by the Harbour Board"}
+    told = [says(an_article(i, publisher=i), text) for i, text in texts.items()]
+    about = [with_name(one, "Harbour Board", "e1", "organisation") for one in told]
+    board = Entity("e1", "Harbour Board", "organisation", ("Harbour Board",))
+    assert claim_of(*about, entities=known(board)).independent.best == 1
+    assert claim_of(*told, entities=known(board)).independent.best == 2
+
+
+@pytest.mark.parametrize(("first", "origin"), [("body", "The Harbour Times"), ("credit", "Morning Post")])
+def test_an_article_does_not_rest_on_whom_the_credit_of_a_picture_names(first: RegionKind, origin: str) -> None:
+    line = "Seen by The Harbour Times"
+    told = with_name(says(an_article("a", publisher="Morning Post"), line), "The Harbour Times", "e1", "outlet")
+    told = says(told, FIRE)
+    end = len(told.text)
+    told = replace(told, regions=(Region(0, len(line), first), Region(len(line), end, "body")))
+    entities = known(Entity("e1", "The Harbour Times", "outlet", ()))
+    (claim,) = trace((told,), [one_group(told)[0][1:]], entities, ())
+    assert origin_names(claim) == [origin]
+
+
+def test_what_says_more_than_the_claim_may_be_no_origin_of_it() -> None:
+    one = says(an_article("a", publisher="Morning Post"), FIRE, "Ada Rowe")
+    two = says(an_article("b", publisher="Evening Mail"), f"{FIRE} and so did the barn", "Jon Pike")
+    entities = known(Entity("e1", "Ada Rowe", "person", ()), Entity("e2", "Jon Pike", "person", ()))
+    ((plain, more),) = one_group(one, two)
+    (claim,) = trace((one, two), [(plain, replace(more, more=True))], entities, ())
+    assert (claim.independent.low, claim.independent.best) == (1, 2)
+    assert claim_of(one, two, entities=entities).independent.low == 2

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
 
 from recoupe.crosscheck.origins.status import with_conflicts
-from recoupe.model import Article, Conflict, Side, Status
-from tests.crosscheck.story_factory import a_claim, an_article, says
+from recoupe.model import Article, Conflict, Side, Span, Status
+from tests.crosscheck.story_factory import a_claim, a_derivation, an_article, says
 
-Kind = Literal["number", "stance", "name", "attribution"]
+Kind = Literal["number", "stance", "name", "role", "attribution"]
 
 
 def conflict(kind: Kind, *articles: Article, explained: Literal["older"] | None = None) -> Conflict:
@@ -29,6 +30,7 @@ def _denies(article: Article) -> bool:
         ("stance", 2, ["disputed", "disputed"]),
         ("number", 1, ["disputed", "disputed"]),
         ("name", 1, ["single-origin", "single-origin"]),
+        ("role", 1, ["single-origin", "single-origin"]),
         ("attribution", 1, ["single-origin", "single-origin"]),
     ],
 )
@@ -43,3 +45,30 @@ def test_an_explained_conflict_changes_nothing() -> None:
     said = says(an_article("a"), "The plant is for sale", "Ada Rowe")
     (claim,) = with_conflicts([a_claim("c1", said)], [conflict("number", said, explained="older")], (said,))
     assert claim.status == "single-origin"
+
+
+def test_what_a_copy_changed_disputes_nothing() -> None:
+    said = says(an_article("a"), "The fire burned 40 barns", "Ada Rowe")
+    copied = says(an_article("b"), "The fire burned 400 barns", "Ada Rowe")
+    again = says(an_article("c"), "The fire burned 400 barns", "Ada Rowe")
+    other = says(an_article("d"), "The fire burned 30 barns", "Jon Pike")
+    links = [a_derivation("b", "a"), a_derivation("c", "b"), a_derivation("a", "d", probability=0.2)]
+
+    def status(*articles: Article) -> Status:
+        claims = [a_claim("c1", *articles[:1])]
+        (claim,) = with_conflicts(claims, [conflict("number", *articles)], articles, links)
+        return claim.status
+
+    assert status(said, copied) == "single-origin"
+    assert status(said, again) == "single-origin"
+    assert status(said, copied, other) == "disputed"
+
+
+def test_that_somebody_denies_is_not_disputed_by_what_they_deny() -> None:
+    said = says(an_article("a"), "The plant is for sale", "Ada Rowe")
+    denies = says(an_article("b"), "Northgas denies any sale", "Northgas", kind="organisation", stance="denies")
+    told = [replace(one, cue_span=Span(9, 15)) for one in denies.attributions]
+    report = replace(denies, attributions=tuple(told))
+    over = [conflict("stance", said, denies)]
+    assert with_conflicts([a_claim("c1", denies)], over, (said, denies))[0].status == "disputed"
+    assert with_conflicts([a_claim("c1", report)], over, (said, report))[0].status == "single-origin"

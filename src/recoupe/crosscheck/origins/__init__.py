@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from recoupe.crosscheck.claims.wording import claim_words, take, wordings
-from recoupe.crosscheck.origins.families import Link, families, find_links, why_joined
+from recoupe.crosscheck.origins.families import families, find_links, why_joined
+from recoupe.crosscheck.origins.links import Link
 from recoupe.crosscheck.origins.paths import Followed, Path, Sources, follow_all, is_negative
 from recoupe.crosscheck.origins.status import first_status
 from recoupe.crosscheck.records import Entities, StatementRef
@@ -41,10 +43,15 @@ def trace(
         refs = sorted(group, key=lambda ref: (dates[ref.article], ref.article, ref.statement.start))
         at = claim_words(refs, by_id, worded, taken)
         take(at, taken)
-        paths = [followed.paths[ref.article, ref.statement.id] for ref in refs]
+        paths = [_path(ref, followed) for ref in refs]
         text = " ".join(by_id[at.article].text[at.start : at.end].split())
         claims.append(_claim(paths, text, by_id, followed.sources, derivations))
     return tuple(sorted(_without_repeats(claims), key=lambda claim: claim.id))
+
+
+def _path(ref: StatementRef, followed: Followed) -> Path:
+    path = followed.paths[ref.article, ref.statement.id]
+    return replace(path, ref=ref) if ref.more else path
 
 
 def _widest(group: Sequence[StatementRef]) -> tuple[int, int, list[tuple[str, int]]]:
@@ -75,7 +82,7 @@ def _claim(
     links = find_links(behind, sources.newsrooms, derivations)
     origins = tuple(_origin(family, behind, links, sources) for family in families(len(behind), links, "accepted"))
     independent = Independent(
-        low=len(families(len(behind), links, "probable")),
+        low=_least(families(len(behind), links, "probable"), behind),
         best=len(origins),
         high=len(families(len(behind), links, "certain")),
     )
@@ -104,6 +111,14 @@ def _against(paths: Sequence[Path], sources: Sources) -> tuple[Path, ...]:
     return denying if 2 * sum(is_negative(path, sources) for path in paths) <= len(paths) else ()
 
 
+def _least(found: Iterable[Sequence[int]], paths: Sequence[Path]) -> int:
+    """How many families have a statement that says just what the claim says; one at least.
+
+    What says more stands in another claim as well, and may have been put into this one wrongly.
+    """
+    return max(1, sum(any(not paths[index].ref.more for index in family) for family in found))
+
+
 def _origin(family: Sequence[int], paths: Sequence[Path], links: Iterable[Link], sources: Sources) -> Origin:
     members = [paths[index] for index in family]
     root = _root(members)
@@ -129,12 +144,12 @@ def _name(root: Path, sources: Sources) -> str:
 
 def _root(members: Sequence[Path]) -> Path:
     """The deepest root of a family: a named source, in the words of who had it first, before a newsroom; of those the
-    one that others cite, then the one most often given, then the first."""
+    one that has a name of its own, then the one that others cite, then the one most often given, then the first."""
     given = Counter(path.key for path in members)
 
-    def depth(path: Path) -> tuple[bool, bool, int, int]:
+    def depth(path: Path) -> tuple[bool, bool, bool, int, int]:
         # Who cites a medium for a named source has only passed it on, and a translation has translated its name.
-        return not path.named, (path.cites is None) != path.named, -given[path.key], members.index(path)
+        return not path.named, path.vague, (path.cites is None) != path.named, -given[path.key], members.index(path)
 
     return min(members, key=depth)
 

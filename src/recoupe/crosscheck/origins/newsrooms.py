@@ -22,6 +22,8 @@ PROBABLE = 0.25
 # at which the borrowed part outweighs the rest.
 MOSTLY = 0.5
 _CARRIES_ALL: frozenset[str] = frozenset({"copy", "cut", "translation", "version"})
+# Regions in which an article says where it has something from; the credit of a picture is none.
+_TOLD: frozenset[str] = frozenset({"headline", "subhead", "body"})
 # Mentions of one medium from which on an article is taken to rest on it, and the part of the text in which one will do.
 _AGAIN = 2
 _EARLY = 1 / 3
@@ -107,7 +109,11 @@ def _rests_on(article: Article, own: Mapping[str, Newsroom], entities: Entities,
     """
     if article.agencies:
         return None
-    named = [(name.start, article.text[name.start : name.end]) for name in article.names if name.kind == "outlet"]
+    told = [region for region in article.regions if region.kind in _TOLD]
+    outlets = [
+        name for name in article.names if name.kind == "outlet" and any(r.start <= name.start < r.end for r in told)
+    ]
+    named = [(name.start, article.text[name.start : name.end]) for name in outlets]
     media = [(start, named_newsroom(name, entities, known)) for start, name in sorted(named) if not is_common(name)]
     publishers = {newsroom.key for newsroom in own.values()}
     counts = Counter(medium.key for _, medium in media if medium.kind == "outlet" and medium.key not in publishers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,22 @@ from recoupe.world.concepts import concepts_of, expressions, notions_of
 
 # Letters of a word's key that forms of one name share (Tarsenia, Tarsenian); shorter words tell nothing.
 _KEY = 4
+# Functions in which one speaks for a body in public.
+_SPEAKERS = frozenset({"spokesperson", "lawyer", "boss", "director", "chairman"})
+# The bodies for which the holder of an office speaks, and those of which a body is part.
+_BODIES: Mapping[str, frozenset[str]] = {
+    "ambassador": frozenset({"embassy"}),
+    "consul": frozenset({"embassy"}),
+    "general_army": frozenset({"army"}),
+    "governor": frozenset({"prefecture"}),
+    "judge": frozenset({"court"}),
+    "mayor": frozenset({"town_hall"}),
+    "minister": frozenset({"ministry", "government"}),
+    "ministry": frozenset({"government"}),
+    "prefect_official": frozenset({"prefecture"}),
+    "premier": frozenset({"government"}),
+    "unionist": frozenset({"union"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +43,11 @@ class Office:
     def is_body(self) -> bool:
         """Whether it is a body, and not only a function."""
         return any(not named.isdisjoint(notions_of("body")) for named in self.notions)
+
+    @property
+    def speaks_for_others(self) -> bool:
+        """Whether it is a function in which one speaks for a body in public."""
+        return any(not named.isdisjoint(_SPEAKERS) for named in self.notions)
 
 
 # The same few sources are named again and again.
@@ -47,9 +68,13 @@ def office(words: str, language: str) -> Office | None:
 
 def is_one(one: Office, other: Office) -> bool:
     """Whether all that the one names the other names too, and nothing else tells them apart."""
-    less, more = sorted((one.notions, other.notions), key=len)
+    less, more = sorted(([_with_body(named) for named in office.notions] for office in (one, other)), key=len)
     apart = bool(one.others and other.others) and one.others.isdisjoint(other.others)
     return not apart and all(any(named & also for also in more) for named in less)
+
+
+def _with_body(named: frozenset[str]) -> frozenset[str]:
+    return named.union(*(_BODIES.get(notion, frozenset()) for notion in named))
 
 
 def offices(words: Iterable[str], language: str) -> tuple[Office, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice, takewhile
+from itertools import chain
 from typing import Literal
 
 from recoupe.crosscheck.contrasts import find_contrasts
@@ -18,7 +17,8 @@ from recoupe.crosscheck.origins.newsrooms import (
     named_newsroom,
     source_key,
 )
-from recoupe.crosscheck.origins.offices import Office, offices
+from recoupe.crosscheck.origins.offices import Office, office, offices
+from recoupe.crosscheck.origins.speakers import bodies, body_before, in_order, known_forms, names_between, needs_body
 from recoupe.crosscheck.records import Entities, StatementRef
 from recoupe.lang import load
 from recoupe.model import Article, Attribution, Derivation, Entity, Name, Place, Span, Stance
@@ -26,10 +26,6 @@ from recoupe.text.normal import fold
 from recoupe.text.words import folded_words
 from recoupe.world.concepts import concepts_of
 
-# How far behind a title the body that a person speaks for may stand, in characters ("spokesman for the Railnet board").
-_TITLE_REACH = 25
-# Names of more words than this are not looked for inside the words for a source.
-_LONGEST_FORM = 5
 # Notions of writings and recordings that news is drawn from.
 _DOCUMENTS = frozenset({"report", "letter", "email", "document", "register", "video", "photo", "complaint", "treaty"})
 
@@ -127,11 +123,11 @@ def know_sources(articles: Iterable[Article], entities: Entities, newsrooms: New
     articles = tuple(articles)
     return Sources(
         attributions={(a.id, said.id): said for a in articles for said in a.attributions},
-        names={a.id: tuple(sorted(a.names, key=_position)) for a in articles},
+        names={a.id: in_order(a.names) for a in articles},
         texts={a.id: a.text for a in articles},
         sentences={a.id: a.sentences for a in articles},
         languages={a.id: load(a.language).code for a in articles},
-        bodies=_bodies(articles),
+        bodies=bodies(articles, entities),
         newsrooms=newsrooms,
         entities=entities,
         by_id={entity.id: entity for entity in entities.entities},
@@ -182,7 +178,7 @@ def _of_newsroom(
         named=False,
         cites=cites,
         assumed=False,
-        also=frozenset(),
+        also=_speaks_for(ref, said, sources) if said is not None and own else frozenset(),
         vague=said is not None and said.source.kind == "outlet" and is_common(said.source.name),
         described=fold(said.source.described_as or said.source.name) if said is not None and own else None,
         stance=said.stance if said is not None else None,
@@ -220,6 +216,7 @@ def _of_named(
         spans=_spans(ref, said),
         forms=_forms(said.source.name, sources.languages[ref.article]) if kind == "document" else frozenset(),
         offices=_offices(ref, said, key, sources) if kind != "document" else (),
+        mentions=_mentions(ref, sources) if kind == "document" else frozenset(),
     )
 
 
@@ -229,12 +226,22 @@ def _body_of(ref: StatementRef, said: Attribution, sources: Sources) -> tuple[Of
     return tuple(o for o in offices((described,), sources.languages[ref.article]) if o.is_body)
 
 
+def _speaks_for(ref: StatementRef, said: Attribution, sources: Sources) -> frozenset[str]:
+    """The body for which "a spokeswoman", or "its lawyer", speaks: the one named before, unless the words name one."""
+    described = said.source.described_as or said.source.name
+    if said.source_span is None or not needs_body(office(described, sources.languages[ref.article])):
+        return frozenset()
+    return frozenset(body_before(sources.names[ref.article], said.source_span.start))
+
+
 def _offices(ref: StatementRef, said: Attribution, key: str, sources: Sources) -> tuple[Office, ...]:
-    """A body is what its name says; a person is what the titles say that the articles give."""
+    """A body is what its name says; a person is what the titles say that the articles give, or the words used here."""
+    language = sources.languages[ref.article]
     if said.source.kind == "organisation":
-        return offices((said.source.name,), sources.languages[ref.article])
+        return offices((said.source.name,), language)
     roles = sources.by_id[key].roles if key in sources.by_id else ()
-    return tuple(chain.from_iterable(offices((role.text,), sources.languages[role.article]) for role in roles))
+    titles = (offices((role.text,), sources.languages[role.article]) for role in roles)
+    return tuple(chain(*titles, offices((said.source.name,), language) if said.source.name[:1].islower() else ()))
 
 
 def _forms(name: str, language: str) -> frozenset[str]:
@@ -274,7 +281,7 @@ def _outlet_in(ref: StatementRef, sources: Sources) -> Newsroom | None:
     """The one outlet that a sentence names up to the end of the statement, other than the article's own newsroom."""
     own = {sources.newsrooms.own[ref.article].key, sources.newsrooms.answers[ref.article].key}
     start = _sentence_start(sources.sentences[ref.article], ref.statement.start)
-    names = _names_between(sources.names[ref.article], start, ref.statement.end)
+    names = names_between(sources.names[ref.article], start, ref.statement.end)
     keys = sorted({name.entity for name in names if name.kind == "outlet" and name.entity is not None} - own)
     if len(keys) != 1:
         return None
@@ -285,7 +292,7 @@ def _outlet_in(ref: StatementRef, sources: Sources) -> Newsroom | None:
 
 def _mentions(ref: StatementRef, sources: Sources) -> frozenset[str]:
     start = _sentence_start(sources.sentences[ref.article], ref.statement.start)
-    names = _names_between(sources.names[ref.article], start, ref.statement.end)
+    names = names_between(sources.names[ref.article], start, ref.statement.end)
     return frozenset(name.entity for name in names if name.entity and name.kind in ("person", "organisation"))
 
 
@@ -302,10 +309,10 @@ def _is_vague(article: str, said: Attribution, sources: Sources) -> bool:
         return True
     span = said.source_span
     if _is_plural(said.source.name, sources.languages[article]):
-        return span is None or not any(_names_between(sources.names[article], span.start, span.end))
+        return span is None or not any(names_between(sources.names[article], span.start, span.end))
     if said.source.entity is not None or fold(said.source.name) in sources.entities.by_name:
         return False
-    return span is None or not any(_names_between(sources.names[article], span.start, span.end))
+    return span is None or not any(names_between(sources.names[article], span.start, span.end))
 
 
 def _is_plural(name: str, language: str) -> bool:
@@ -319,39 +326,7 @@ def _named_within(article: str, said: Attribution, kind: OriginKind, sources: So
     """People and bodies behind a document, and bodies behind a person, that the words for the source name."""
     kinds = ("person", "organisation") if kind == "document" else ("organisation",)
     span = said.source_span or Span(0, 0)
-    names = _names_between(sources.names[article], span.start, span.end)
+    names = names_between(sources.names[article], span.start, span.end)
     within = {name.entity for name in names if name.entity is not None and name.kind in kinds}
-    worded = _known_forms(f"{said.source.name} | {said.source.described_as or ''}", sources.entities)
+    worded = known_forms(f"{said.source.name} | {said.source.described_as or ''}", sources.entities)
     return frozenset(within | {id_ for id_ in worded if id_ in sources.by_id and sources.by_id[id_].kind in kinds})
-
-
-def _known_forms(words: str, entities: Entities) -> Iterator[str]:
-    """Entities whose written forms, of up to `_LONGEST_FORM` words, stand in a few words."""
-    parts = fold(words).split()
-    for start in range(len(parts)):
-        for end in range(start + 1, min(start + _LONGEST_FORM, len(parts)) + 1):
-            entity = entities.by_name.get(" ".join(parts[start:end]))
-            if entity is not None:
-                yield entity
-
-
-def _bodies(articles: Iterable[Article]) -> dict[str, frozenset[str]]:
-    """For each person, the bodies named in the titles that the articles give."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for article in articles:
-        names = tuple(sorted(article.names, key=_position))
-        for name in names:
-            if name.kind == "person" and name.entity is not None and name.role is not None:
-                reach = name.role.end + _TITLE_REACH
-                near = _names_between(names, name.role.start, reach)
-                found[name.entity].update(n.entity for n in near if n.entity and n.kind == "organisation")
-    return {person: frozenset(bodies) for person, bodies in found.items()}
-
-
-def _names_between(names: Sequence[Name], start: int, end: int) -> Iterator[Name]:
-    first = bisect_left(names, (start, 0), key=_position)
-    return takewhile(lambda name: name.start < end, islice(names, first, None))
-
-
-def _position(name: Name) -> tuple[int, int]:
-    return name.start, name.end
