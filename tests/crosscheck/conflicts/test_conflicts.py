@@ -285,6 +285,21 @@ def test_one_revelation_belongs_to_one_paper() -> None:
     assert found("attribution", a_claim("c1", one), a_claim("c2", both), articles=(one, both)) == []
 
 
+def test_papers_that_know_each_other_may_still_credit_one_piece_of_news_to_two() -> None:
+    news = "the mayor of Sarn quietly asked the board of the mill for a second loan in spring"
+    one = says(
+        an_article("a", publisher="Post"), f"The Harbour Times revealed that {news}", "The Harbour Times", kind="outlet"
+    )
+    one = says(one, "The Morning Star has the weather", "The Morning Star", kind="outlet")
+    two = says(
+        an_article("b", publisher="Mail"), f"The Morning Star wrote that {news}", "The Morning Star", kind="outlet"
+    )
+    claims = a_claim("c1", one), a_claim("c2", two)
+    assert [c.kind for c in found("attribution", *claims, articles=(one, two))] == ["attribution"]
+    knows = says(one, f"The Morning Star wrote that {news}", "The Morning Star", kind="outlet")
+    assert found("attribution", a_claim("c1", knows), claims[1], articles=(knows, two)) == []
+
+
 def test_a_conversion_in_brackets_is_no_figure_of_its_own() -> None:
     one = counted("a", "The crack in the dam is 125 ft (38 m) long", "125 ft", 125, unit="ft")
     one = with_quantity(one, "38 m", 38, unit="m")
@@ -293,8 +308,20 @@ def test_a_conversion_in_brackets_is_no_figure_of_its_own() -> None:
 
 
 def test_what_is_advised_and_what_is_done_are_two_things() -> None:
-    one = counted("a", "Engineers recommend to lower the lake by six metres", "six metres", 6, unit="m")
-    two = counted("b", "The lake is to be lowered by three metres", "three metres", 3, unit="m")
+    one = counted(
+        "a",
+        "Engineers recommend that the lake of Sarn be lowered by six metres before the winter",
+        "six metres",
+        6,
+        unit="m",
+    )
+    two = counted(
+        "b",
+        "The prefect says that the lake of Sarn be lowered by three metres before the winter",
+        "three metres",
+        3,
+        unit="m",
+    )
     assert [conflict.explained for conflict in numbers(one, two)] == ["scope"]
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from recoupe.crosscheck.conflicts.credits import find_credits
+from recoupe.crosscheck.conflicts.ages import find_ages
+from recoupe.crosscheck.conflicts.corrections import find_rejected_days
 from recoupe.crosscheck.conflicts.dates import find_dates
+from recoupe.crosscheck.conflicts.figures import figures_of
 from recoupe.crosscheck.conflicts.names import find_misspellings
 from recoupe.crosscheck.conflicts.numbers import find_numbers
 from recoupe.crosscheck.conflicts.points import Scene, set_scene
 from recoupe.crosscheck.conflicts.roles import find_roles
 from recoupe.crosscheck.conflicts.scoops import find_scoops
-from recoupe.crosscheck.conflicts.stances import find_stances
+from recoupe.crosscheck.conflicts.stances import find_quarrels, find_stances
 from recoupe.crosscheck.origins.paths import Followed, follow_all
 from recoupe.crosscheck.readings import Reading, read_all
 from recoupe.crosscheck.records import Entities
-from recoupe.model import Alignment, Article, Claim, Conflict, Derivation, Place, Side
+from recoupe.model import Alignment, Article, Claim, Conflict, Derivation, Side
 
 
 def find_conflicts(
@@ -43,33 +45,27 @@ def find_conflicts(
     readings = readings or read_all(articles)
     followed = followed or follow_all(articles, entities, derivations)
     scene = set_scene(readings, claims, followed, derivations, alignments)
+    quarrels, figures = find_quarrels(scene), figures_of(scene)
     found = (
-        *find_numbers(scene),
+        *find_numbers(scene, figures, quarrels),
+        *find_ages(articles, entities),
         *find_dates(scene),
-        *find_stances(scene),
+        *find_rejected_days(scene, chain.from_iterable(figures.values())),
+        *find_stances(scene, quarrels),
         *_find_attributions(scene),
         *find_misspellings(articles, entities, scene.derived),
-        *find_roles(articles),
+        *find_roles(articles, entities, scene.derived),
     )
     named = {conflict.id: conflict for conflict in map(_named, found)}
     return tuple(sorted(named.values(), key=lambda c: (c.explained is not None, c.kind, c.id)))
 
 
 def _find_attributions(scene: Scene) -> Iterator[Conflict]:
-    """One conflict for each two media that are credited with the same claim or the same scoop.
-
-    Each medium goes by one name, the longest of those that the articles give it.
-    """
-    credited: defaultdict[tuple[str, str], defaultdict[str, set[Place]]] = defaultdict(lambda: defaultdict(set))
-    names: dict[str, str] = {}
-    for found in (*find_scoops(scene), *find_credits(scene)):
-        for medium, name, places in zip(found.media, found.names, found.places, strict=True):
-            credited[found.media][medium].update(places)
-            names[medium] = max(name, names.get(medium, ""), key=lambda name: (len(name), name))
-    for media, places_of in sorted(credited.items()):
-        sides = (Side(p.article, p.start, p.end, names[m]) for m in media for p in places_of[m])
-        note = "credited to " + " and to ".join(names[medium] for medium in media)
-        yield Conflict("", "attribution", tuple(sides), None, note)
+    """One conflict for each two media that are credited with the same scoop."""
+    for found in find_scoops(scene):
+        credited = zip(found.names, found.places, strict=True)
+        sides = (Side(p.article, p.start, p.end, name) for name, places in credited for p in places)
+        yield Conflict("", "attribution", tuple(sides), None, "credited to " + " and to ".join(found.names))
 
 
 def _named(conflict: Conflict) -> Conflict:

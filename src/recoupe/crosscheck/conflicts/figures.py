@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
-from recoupe.crosscheck.conflicts.points import Point
+from recoupe.crosscheck.conflicts.points import Point, Scene, in_text_order
 from recoupe.crosscheck.contrasts import find_contrasts
 from recoupe.crosscheck.lexemes import lexicon
 from recoupe.crosscheck.readings import Reading, inside, topics_beside, touching
@@ -63,6 +63,12 @@ class Figure:
     digits: str
     written: str
     earlier: bool
+
+
+def figures_of(scene: Scene) -> dict[int, list[Figure]]:
+    """Point, by number → its figures, in the order of the points."""
+    found = {index: figures(scene.points[index]) for index in in_text_order(scene.points)}
+    return {index: found[index] for index in sorted(found)}
 
 
 def figures(point: Point) -> list[Figure]:

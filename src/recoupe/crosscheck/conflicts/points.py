@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
 from recoupe.crosscheck.origins.newsrooms import ACCEPTED
 from recoupe.crosscheck.origins.paths import Followed, Path, Paths, Sources
-from recoupe.crosscheck.readings import ROOTS_AND_NOTIONS, Reading, topics_within
+from recoupe.crosscheck.readings import Reading, topics_within
 from recoupe.model import Alignment, Article, Claim, Derivation, Side, Statement
 
 # A topic of more claims than this says nothing about which two belong together, and comparing all of them would cost.
 COMMON = 60
-# Only this many claims that speak of what one speaks of are looked at.
-_NEIGHBOURS = 8
-# What speaks of fewer words and names than this is a fragment, which any claim could cover.
-_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,36 +94,6 @@ def set_scene(
 def _rarity(holders: Mapping[str, Sequence[str]], claims: int) -> dict[str, int]:
     by_count = {count: round(100 * math.log(1 + claims / count)) for count in set(map(len, holders.values()))}
     return {topic: by_count[len(held)] for topic, held in holders.items()}
-
-
-def covering(scene: Scene, index: int, least: float) -> list[tuple[float, str]]:
-    """The other claims that speak of most of what one point speaks of, best first.
-
-    They must share at least this part of the weight of its topics, and as much as one topic of a single claim weighs.
-    """
-    point = scene.points[index]
-    enough = round(100 * math.log(1 + len(scene.mates)))
-    weights = {topic: scene.rarity.get(topic, enough) for topic in topics_told(point, scene.sources)}
-    if sum(not topic.startswith(ROOTS_AND_NOTIONS) for topic in weights) < _WORDS:
-        return []
-    whole = sum(weights.values())
-    shared: Counter[str] = Counter()
-    for topic, weight in weights.items():
-        held = scene.holders.get(topic, ())
-        for other in held if len(held) <= COMMON else ():
-            shared[other] += weight
-    found = [(weight / whole, other) for other, weight in shared.items() if other != point.claim and weight >= enough]
-    best = sorted((-round(share, 6), other) for share, other in found if share >= least)
-    return [(-share, other) for share, other in best[:_NEIGHBOURS]]
-
-
-def topics_told(point: Point, sources: Sources) -> frozenset[str]:
-    """Topics of what a source says in a statement, without the words that say that it does, and without the source."""
-    said = sources.attributions.get((point.article.id, point.path.ref.statement.attribution or ""))
-    spans = [(max(s.start, point.start), min(s.end, point.end)) for s in said.content] if said is not None else []
-    inside = [(start, end) for start, end in spans if start < end] or [(point.start, point.end)]
-    found = frozenset(topic for start, end in inside for topic in topics_within(point.reading, start, end))
-    return found - {f"e:{point.path.key}"}
 
 
 def in_text_order(points: Sequence[Point]) -> list[int]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.crosscheck.claims.alike import Topics, across, alike, weigh
-from recoupe.crosscheck.conflicts.credits import Disputed, is_agency
 from recoupe.crosscheck.conflicts.points import Scene
 from recoupe.crosscheck.origins.newsrooms import is_common, named_newsroom
 from recoupe.crosscheck.readings import topics_within
@@ -22,8 +21,20 @@ _REVEAL = "c:reveal"
 # How alike two credited sentences must be (weighted Dice): where both say that something was revealed, where one of
 # them does or one speaker is credited to both media, and otherwise. Chosen on the dev stories.
 _BOTH_REVEAL, _ONE_REVEALS, _SAME_SPEAKER, _LEAST = 0.05, 0.12, 0.15, 0.3
+# The same where an article names both media, and credits the one with what the other article has from the other: so
+# many topics shared, and what it credits to that other less than half as like.
+_NEAREST, _MANY, _OTHER_NEWS = 0.15, 8, 0.5
 # Topics that two sentences must share beside the notion itself.
 _SHARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """Two media, by their keys and names, that are credited with the same news, and where each is."""
+
+    media: tuple[str, str]
+    names: tuple[str, str]
+    places: tuple[tuple[Place, ...], tuple[Place, ...]]
 
 
 # Compared by identity: to hash one by value would hash its whole article.
@@ -61,10 +72,14 @@ def find_scoops(scene: Scene) -> Iterator[Disputed]:
     sides: defaultdict[tuple[str, str], set[_Credit]] = defaultdict(set)
     crediting = [credit for credit in credits if credit.said or _REVEAL in credit.topics]
     for one, two in combinations(crediting, 2):
-        if _exclusive(one, two, known) and _one_news(scene, one, two, weights):
-            first, second = sorted((one.medium, two.medium))
+        if not _comparable(one, two) or not _one_news(scene, one, two, weights):
+            continue
+        first, second = sorted((one.medium, two.medium))
+        if _exclusive(one, two, known):
             told = {(end.article.id, end.medium) for end in (one, two)}
             sides[first, second].update(c for c in credits if (c.article.id, c.medium) in told)
+        elif _nearest(one, two, credits, weights):
+            sides[first, second].update((one, two))
     for media in sorted(sides):
         given = sorted(sides[media], key=lambda c: (c.medium != media[0], c.article.id, c.span))
         first, second = (max((c.name for c in given if c.medium == key), key=lambda n: (len(n), n)) for key in media)
@@ -98,9 +113,14 @@ def _credits(scene: Scene, article: Article) -> Iterator[_Credit]:
             days=days,
             speaker=speaker,
             said=said is not None,
-            agency=is_agency(scene, newsroom.key, name),
+            agency=_is_agency(scene, newsroom.key, name),
             known=_is_known(scene, newsroom.key, name),
         )
+
+
+def _is_agency(scene: Scene, key: str, name: str) -> bool:
+    """Whether a medium is one whose texts others print."""
+    return key in scene.sources.newsrooms.agencies or find_agency(name) is not None
 
 
 def _named(scene: Scene, article: Article) -> Iterator[tuple[str, int, Attribution | None]]:
@@ -129,13 +149,35 @@ def _media(scene: Scene, article: Article, credits: Sequence[_Credit]) -> frozen
     return frozenset(named | credited | {newsrooms.own[article.id].key, newsrooms.answers[article.id].key})
 
 
+def _comparable(one: _Credit, two: _Credit) -> bool:
+    """Two media of one kind, credited by two articles; in two languages, only such as keep their names."""
+    if one.medium == two.medium or one.agency != two.agency or one.article.id == two.article.id:
+        return False
+    return one.article.language == two.article.language or (one.known and two.known)
+
+
 def _exclusive(one: _Credit, two: _Credit, known: Mapping[str, frozenset[str]]) -> bool:
-    """Two media of one kind; neither article names the medium of the other."""
-    if one.medium == two.medium or one.agency != two.agency:
-        return False
-    if one.article.language != two.article.language and not (one.known and two.known):
-        return False
+    """Neither article names the medium of the other."""
     return one.medium not in known[two.article.id] and two.medium not in known[one.article.id]
+
+
+def _nearest(one: _Credit, two: _Credit, credits: Sequence[_Credit], weights: Mapping[str, int]) -> bool:
+    """Articles that name both media credit each with the news for which the other article credits the other."""
+    likeness = _likeness(one, two, weights)
+    many = len(one.topics & two.topics) >= _MANY
+    if not many or likeness < _NEAREST or _REVEAL not in one.topics | two.topics:
+        return False
+    rivals = [
+        (rival, end)
+        for rival in credits
+        for own, end in ((one, two), (two, one))
+        if rival.article.id == own.article.id and rival.medium == end.medium
+    ]
+    return all(_likeness(rival, end, weights) < _OTHER_NEWS * likeness for rival, end in rivals)
+
+
+def _likeness(one: _Credit, two: _Credit, weights: Mapping[str, int]) -> float:
+    return alike(*across(one.topics, two.topics, same_language=one.article.language == two.article.language), weights)
 
 
 def _is_known(scene: Scene, key: str, name: str) -> bool:

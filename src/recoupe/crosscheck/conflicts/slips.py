@@ -44,7 +44,9 @@ def parted(
             continue
         ours = [one for one in left if not any(alike(one, two) for two in right)]
         theirs = [two for two in right if not any(alike(one, two) for one in left)]
-        for one in ours:
+        # Where an edited passage has more than one new number, it tells of a later state.
+        updated = alignment.kind == "edited" and len(ours) > 1 and len(theirs) > 1
+        for one in ours if not updated else ():
             others = [two for two in theirs if comparable(one, two)]
             rivals = [other for other in ours if comparable(other, others[0])] if others else []
             if len(others) == len(rivals) == 1 or alignment.kind == "edited":

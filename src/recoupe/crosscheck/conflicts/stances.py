@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.crosscheck.conflicts.answers import find_answers
-from recoupe.crosscheck.conflicts.points import Point, Scene, contrasts, covering, later, negated, one_party, side
+from recoupe.crosscheck.conflicts.denials import denies_plainly, find_denials, find_denied
+from recoupe.crosscheck.conflicts.points import Point, Scene, contrasts, later, one_party, side
 from recoupe.crosscheck.readings import ROOTS_AND_NOTIONS
 from recoupe.lang import load
 from recoupe.model import Conflict, Side
 
-# How much of what a denial speaks of must stand in the claim that it denies: a denial says less than what it denies,
-# but hardly anything else. Chosen on the dev stories, where lower values add pairs on other subjects.
-_LEAST = 0.3
-# A denial answers one claim, or up to three that are nearly equally near it.
-_NEARLY = 0.8
-_MOST = 3
-# What speaks of fewer words and names than this says nothing that could be denied.
-_WHOLE = 2
 # A topic that more claims of the story have does not tell what somebody denied and now admits.
 _RARE = 12
 
@@ -31,37 +25,33 @@ class _Clash:
     yes: frozenset[int]
 
 
-def find_stances(scene: Scene) -> Iterator[Conflict]:
-    """Conflicts of stance within claims, and between a denial and the claims nearest to it; one for each quarrel."""
-    clashes = [clash for claim, members in sorted(scene.mates.items()) for clash in _clashes(scene, claim, members)]
-    answers = (_Clash(frozenset([i]), frozenset([j])) for i, j in find_answers(scene))
-    for clash in _joined(scene, [*clashes, *_admissions(scene), *_rebuttals(scene), *answers]):
+def find_quarrels(scene: Scene) -> list[tuple[int, int]]:
+    """Points, by number: a denial, and what it denies or answers."""
+    denials = find_denials(scene)
+    return sorted({*find_denied(scene, denials), *find_answers(scene, denials)})
+
+
+def find_stances(scene: Scene, quarrels: Sequence[tuple[int, int]]) -> Iterator[Conflict]:
+    """Conflicts of stance: denials with what they deny or answer, and admissions; one for each quarrel."""
+    clashes = (_Clash(frozenset([i]), frozenset([j])) for i, j in quarrels)
+    for clash in _joined(scene, [*clashes, *_admissions(scene), *_rebuttals(scene)]):
         no, yes = ([scene.points[i] for i in sorted(side)] for side in (clash.no, clash.yes))
         note = f"{_names(no)}: denied; {_names(yes)}: said"
         yield Conflict("", "stance", (*_sides(yes), *_sides(no, denies=True)), None, note)
 
 
-def _clashes(scene: Scene, claim: str, members: Sequence[int]) -> Iterator[_Clash]:
-    denying = [i for i in members if scene.points[i].path.denies]
-    if 2 * len(denying) > len(members):
-        for other in _denied_claims(scene, claim, members):
-            yield from _clash(scene, members, scene.mates[other])
-        return
-    contrary = denying or [i for i in members if len(members) > 1 and _negates(scene.points[i])]
-    if contrary:
-        yield from _clash(scene, contrary, [i for i in members if i not in contrary and _told(scene.points[i])])
-
-
 def _admissions(scene: Scene) -> Iterator[_Clash]:
     """What a party denied and admits later: the two may be worded quite differently, but share a telling word."""
-    named = [(i, point) for i, point in enumerate(scene.points) if point.path.named]
-    admitted = [(j, p) for j, p in named if p.path.stance == "confirms" and not p.path.denies and not negated(p)]
-    denials = [i for i, p in named if p.path.denies or _negates(p)] if admitted else []
+    named = [(j, point) for j, point in enumerate(scene.points) if point.path.named]
+    admitted = [(j, p) for j, p in named if p.path.stance == "confirms"]
+    denials = find_denials(scene) if admitted else []
     for j, other in admitted:
-        for i in denials:
-            point = scene.points[i]
-            if later(other, point) and _speaks_for(scene, point, other) and _telling(scene, point, other):
-                yield _Clash(frozenset([i]), frozenset([j]))
+        for denial in denials:
+            point = scene.points[denial.index]
+            if not later(other, point) or not _telling(scene, point, other):
+                continue
+            if _speaks_for(scene, point, other) or _after_denial(other):
+                yield _Clash(frozenset([denial.index]), frozenset([j]))
 
 
 def _rebuttals(scene: Scene) -> Iterator[_Clash]:
@@ -91,9 +81,16 @@ def _speaks_for(scene: Scene, one: Point, two: Point) -> bool:
     return any(around.start <= n.start < around.end and n.entity == two.path.key for n in names if around is not None)
 
 
+def _after_denial(point: Point) -> bool:
+    """Whether the sentence, or the one before it, tells that something was denied ("two days after it denied all")."""
+    at = bisect_right(point.article.sentences, point.start, key=lambda span: span.start)
+    near = point.article.sentences[max(0, at - 2) : at]
+    return any(denies_plainly(point.reading, sentence) for sentence in near)
+
+
 def _telling(scene: Scene, one: Point, two: Point) -> bool:
-    """Whether two points share a word or notion that few claims have, beside the names of those concerned."""
-    shared = (topic for topic in one.topics & two.topics if not topic.startswith("e:"))
+    """Whether two points share a notion, or the root of a long word, that few claims have."""
+    shared = (topic for topic in one.topics & two.topics if topic.startswith(ROOTS_AND_NOTIONS))
     return any(len(scene.holders.get(topic, ())) <= _RARE for topic in shared)
 
 
@@ -125,47 +122,13 @@ def _names(points: Sequence[Point]) -> str:
     return ", ".join(dict.fromkeys(point.path.name for point in points))
 
 
-def _negates(point: Point) -> bool:
-    return _told(point) and negated(point)
-
-
 def _told(point: Point) -> bool:
     """A source says it, in a language in which a negation would be seen."""
     return bool(point.path.spans) and bool(load(point.article.language).comparison.negations)
 
 
-def _denied_claims(scene: Scene, claim: str, denying: Sequence[int]) -> list[str]:
-    """The claims that the statements of one claim deny."""
-    score: dict[str, float] = {}
-    for index in denying:
-        for share, other in covering(scene, index, _LEAST):
-            score[other] = max(share, score.get(other, 0.0))
-    around = sorted((other for other in score if _answers(scene, denying, other)), key=lambda c: (-score[c], c))
-    return [other for other in around[:_MOST] if score[other] >= _NEARLY * score[around[0]]]
-
-
-def _answers(scene: Scene, denying: Sequence[int], other: str) -> bool:
-    """Somebody else says it, and the two share more than the names of those concerned."""
-    ours, theirs = ([scene.points[i] for i in members] for members in (denying, scene.mates[other]))
-    return bool(_words(ours) & _words(theirs)) and any(_opposed(one, two) for one in ours for two in theirs)
-
-
 def _words(points: Sequence[Point]) -> set[str]:
     return {topic for point in points for topic in point.topics if not topic.startswith("e:")}
-
-
-def _opposed(denial: Point, other: Point) -> bool:
-    """Another party says it, or the same one admits it later; neither a refusal to comment nor a negation says it."""
-    fragment = sum(not topic.startswith(ROOTS_AND_NOTIONS) for topic in other.topics) < _WHOLE
-    if fragment or other.path.denies or other.path.stance == "declines_comment" or negated(other):
-        return False
-    return not one_party(denial, other) or (later(other, denial) and other.path.stance == "confirms")
-
-
-def _clash(scene: Scene, denying: Sequence[int], against: Sequence[int]) -> Iterator[_Clash]:
-    opposed = [j for j in against if any(_opposed(scene.points[i], scene.points[j]) for i in denying)]
-    if opposed:
-        yield _Clash(frozenset(denying), frozenset(opposed))
 
 
 def _sides(points: Sequence[Point], *, denies: bool = False) -> tuple[Side, ...]:
