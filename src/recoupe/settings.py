@@ -21,7 +21,7 @@ class Settings:
         fetch_wait: seconds between two requests to one host, if its robots.txt asks for no more.
         user_agent: how Recoupe names itself to servers, and which group of their robots.txt it obeys.
         allow_private: also fetch from addresses of this machine and its networks; for tests and intranets.
-        tagger: name and model folder of an installed tagger that finds attributions beside the rules (`annotate.taggers`).
+        tagger: name and model folder of an installed tagger, which finds attributions beside the rules.
     """
 
     language: str | None = None
