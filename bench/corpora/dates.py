@@ -9,6 +9,8 @@ the day that is meant. A case is an expression of type "date" that means a day. 
 - "Two months ago" is as exact as its unit: the month (year) of the day that lies whole months (years) off counts.
 - "Last Friday" and "next Friday" are the nearest one to some, that of the week before or after to others: both count.
 - "18 and 19 June" is one range here; its first and its last day count.
+- A day counted from a feast ("two weeks before Christmas") has no year either, though the set gives one: a day that
+  lies a year back, or what Easter may be off from that, counts too.
 - No case: an expression without letters or digits (the set has empty ones), and a day of the Chinese lunar calendar,
   which the set gives with the numbers of the Gregorian one.
 
@@ -44,6 +46,11 @@ CODES = {
 }
 
 
+YEAR = timedelta(days=365)
+# Easter lies within so many days from one year to another.
+MOVED = timedelta(days=34)
+# What is closer needs no feast to be told.
+NEAR = timedelta(days=14)
 # Words of the lunar calendar and of eras.
 LUNAR = ("\u519c\u5386", "\u6b63\u6708", "\u5927\u5e74")
 
@@ -66,11 +73,21 @@ def measure() -> dict[str, float]:
         if not (CORPUS / f"{name}.jsonl").is_file():
             continue
         found = [(case, day) for case in cases(name) for day in [resolved(case, code)]]
-        right = [(case, day) for case, day in found if day in case.days]
+        right = [(case, day) for case, day in found if day and is_right(case, day)]
         both = [(case, day) for case, day in right if len(case.days) > 1 and len(case.days[0]) == 10]
         figures[f"dates.{code}"] = len(right) / max(len(found), 1)
         figures[f"dates.{code}.past"] = sum(day == case.days[0] for case, day in both) / max(len(both), 1)
     return figures
+
+
+def is_right(case: Case, day: str) -> bool:
+    """Is it a day that is meant? Of one that is counted from a feast, the year before counts too."""
+    if day in case.days:
+        return True
+    if len(case.days) > 1 or len(day) != 10 or any(char.isdigit() for char in case.text[case.start : case.end][-4:]):
+        return False
+    meant, here = date.fromisoformat(case.days[0]), date.fromisoformat(case.said)
+    return meant - here > NEAR and YEAR - MOVED <= meant - date.fromisoformat(day) <= YEAR + MOVED
 
 
 def cases(name: str) -> Iterator[Case]:

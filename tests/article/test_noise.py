@@ -9,6 +9,8 @@ from recoupe.model import Article, Block, Capture
 from recoupe.settings import Settings
 
 PARAGRAPH = "The reservoir was drained on Monday so that divers could inspect the old gate, the water company said."
+SECOND = "The gate had jammed twice since the spring, and the town below had asked for a second opinion on it."
+THIRD = "A report on the works is due before the winter, when the reservoir has to be full again for the mills."
 LISTED = [
     "Pump 12 » 48.50 | 3",
     "Valve 7 » 12.90 | 1",
@@ -25,12 +27,12 @@ def kinds(*lines: str) -> dict[str, str]:
 
 
 def test_rows_of_a_price_list_are_no_text() -> None:
-    found = kinds("Reservoir drained for inspection", PARAGRAPH, *LISTED, *LISTED, PARAGRAPH)
+    found = kinds("Reservoir drained for inspection", PARAGRAPH, *LISTED, *LISTED, SECOND)
     assert {found[row] for row in LISTED} == {"boilerplate"}
 
 
 def test_a_short_paragraph_among_paragraphs_is_text() -> None:
-    found = kinds("Reservoir drained for inspection", PARAGRAPH, "Nobody was hurt.", PARAGRAPH, "Why now?", PARAGRAPH)
+    found = kinds("Reservoir drained for inspection", PARAGRAPH, "Nobody was hurt.", SECOND, "Why now?", THIRD)
     assert found["Nobody was hurt."] == "body"
     assert found["Why now?"] in ("body", "subhead")
 

@@ -18,12 +18,19 @@ def kinds(text: str, media: str = "text/plain") -> dict[str, str]:
     return {article.text[r.start : r.end]: r.kind for r in article.regions}
 
 
+def in_order(*lines: str) -> list[tuple[str, str]]:
+    article = make_article(Capture("a.txt", "text/plain", "\n\n".join(lines)), Settings(language="en"))
+    assert isinstance(article, Article)
+    return [(article.text[r.start : r.end], r.kind) for r in article.regions]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("Related: What happened to the old ferry?", "related"),
         ("The author holds no shares in the companies mentioned.", "boilerplate"),
         ("Share on Facebook | Share on X", "boilerplate"),
+        ("Do you have information about this ferry? Write to us.", "boilerplate"),
         ("CORRECTION: an earlier version gave the wrong day.", "body"),
     ],
 )
@@ -73,3 +80,43 @@ def test_an_author_with_a_place_beside_is_a_byline() -> None:
 
 def test_names_of_agencies_alone_credit_the_text() -> None:
     assert kinds(f"Bridge closed after crash\n\n{BODY}\n\ndpa/AFP")["dpa/AFP"] in ("byline", "credit")
+
+
+def test_running_text_that_stands_twice_is_body_once() -> None:
+    quote = "The ferry will not sail again before the spring, the harbour master told the council on Monday evening."
+    found = in_order("Ferry laid up", quote, "Nobody was hurt when it ran aground.", quote)
+    assert [kind for text, kind in found if text == quote] == ["body", "boilerplate"]
+
+
+def test_dates_of_links_are_no_datelines() -> None:
+    links = [line for day in range(1, 7) for line in (f"Ferry news number {day}", f"March {day}, 2026")]
+    found = in_order("Ferry laid up", "March 9, 2026", BODY, *links)
+    assert [text for text, kind in found if kind == "dateline"] == ["March 9, 2026"]
+
+
+def test_a_price_is_no_dateline() -> None:
+    found = in_order(
+        "Ferry laid up", "The ferry will not sail again before the spring, the council said.", "\u20ac2.54"
+    )
+    assert found[-1] == ("\u20ac2.54", "boilerplate")
+
+
+def test_a_picture_credit_in_brackets_is_a_caption_even_with_a_full_stop() -> None:
+    lead = "The ferry will not sail again before the spring, the council said."
+    assert in_order("Ferry laid up", lead, "(Photo Nora Halvorsen.)", lead.upper())[2][1] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("A full room on Saturday in Vale. (Photo N. H.)", "caption"), ("The mayor (photo) spoke for an hour.", "body")],
+)
+def test_a_picture_credit_in_brackets_at_the_end_makes_a_caption(line: str, kind: str) -> None:
+    assert kinds(f"Bridge closed after crash\n\n{BODY}\n\n{line}\n\nIt will be shut for a month.\n")[line] == kind
+
+
+def test_a_date_that_the_page_marks_as_the_author_is_a_dateline() -> None:
+    page = f'<h1>Bridge closed after crash</h1><p class="byline">March 9, 2026 08:31</p><p>{BODY}</p><p>{BODY}</p>'
+    article = make_article(Capture("a.html", "text/html", f'<html lang="en">{page}</html>'), Settings())
+    assert isinstance(article, Article)
+    assert article.byline is None
+    assert "dateline" in {region.kind for region in article.regions}

@@ -20,6 +20,8 @@ _CAPITAL = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"^[^\W\d_]{2,4}(?:[/-][^\W\d_]{2,5}){1,6}$")
 # Letters that may be left of a part once its date, clock and date words are out, for it to be a date and nothing else.
 _LEFT_OF_DATE = 3
+# Signs of money, or the bars between the cells of a table: 2.54 is a price or a share there and no time of day.
+_AMOUNT = re.compile(r"[$%\u00a2-\u00a5\u20a0-\u20bf]|\|\|")
 # The writer's address on a social network behind the name.
 _HANDLE = re.compile(r"\s[@(]@?[\w.]{2,40}\)?$")
 # "From our correspondent in ..." may go without a name in so few words.
@@ -51,7 +53,7 @@ def part_kind(part: str, lex: Lexicon, code: str) -> PartKind:
 
 def is_date(part: str, lex: Lexicon, code: str) -> bool:
     """Whether a part is a date or a time of day, with nothing but date words around it."""
-    if not any(map(str.isdigit, part)) or len(part) > 200:
+    if not any(map(str.isdigit, part)) or len(part) > 200 or _AMOUNT.search(part):
         return False
     dates = find_dates(part, code)
     rest = blank_out(part, dates)
@@ -62,7 +64,8 @@ def is_date(part: str, lex: Lexicon, code: str) -> bool:
         rest = rest[: clock.start] + " " * (clock.end - clock.start) + rest[clock.end :]
     if rest == part:
         return False
-    left = lex.updated_words.sub(" ", lex.published_words.sub(" ", fold(rest)))
+    # Words of an update first: they may hold one of the others.
+    left = lex.published_words.sub(" ", lex.updated_words.sub(" ", fold(rest)))
     words = [word for word in re.findall(r"[^\W\d_]+", left) if word not in weekday_numbers(code)]
     return sum(map(len, words)) <= _LEFT_OF_DATE
 

@@ -28,6 +28,8 @@ _PARTED = 0.7
 _SPEAKER = re.compile(r"^[\w.-]{2,25}(?: [\w.-]{1,20}){0,3}(?:, [\w ]{2,20})?\s?:\s")
 # A credit that names an agency has no more words than this.
 _CREDIT_WORDS = 10
+# An article has no more lines of its own with a date: publication, change, and the same again at its end.
+_DATES = 4
 # Words of a line under the headline without a full stop that still is a standfirst and not a label.
 _STANDFIRST_WORDS = 9
 
@@ -50,11 +52,22 @@ def line_kinds(
     kinds = list(signs)
     at = find_headline(lines, kinds, titles, lex.outlet_words)
     first = _first_body(lines, kinds, at)
+    _read_again(lines, kinds)
     _read_head(lines, kinds, at, first, lex)
     _read_sections(lines, kinds, first, lex)
     _read_last_pack(lines, kinds, first)
     _read_rest(lines, kinds, first, lex)
+    _read_dates(lines, kinds)
     return signs, [kind or "body" for kind in kinds]
+
+
+def _read_again(lines: Sequence[Line], kinds: Kinds) -> None:
+    """Running text that has stood there before, word for word, is a teaser, a quote set apart or a slip."""
+    seen: set[str] = set()
+    for i, line in enumerate(lines):
+        if line.prose and kinds[i] is None:
+            kinds[i] = "boilerplate" if line.text in seen else None
+            seen.add(line.text)
 
 
 def _first_body(lines: Sequence[Line], kinds: Kinds, at: int | None) -> int:
@@ -162,6 +175,14 @@ def _read_rest(lines: Sequence[Line], kinds: Kinds, first: int, lex: Lexicon) ->
             kinds[i] = "credit"
         if kinds[i] is None:
             kinds[i] = _between(lines, kinds, i, lex) if i <= last else _after(lines, kinds, i, lex)
+
+
+def _read_dates(lines: Sequence[Line], kinds: Kinds) -> None:
+    """Many lines of dates belong to links and results; what they date of an article stands right below."""
+    dated = [i for i, kind in enumerate(kinds) if kind == "dateline"]
+    for i in dated if len(dated) > _DATES else ():
+        if not any(line.prose for line in lines[i + 1 : i + 3]):
+            kinds[i] = "boilerplate"
 
 
 def _between(lines: Sequence[Line], kinds: Kinds, i: int, lex: Lexicon) -> RegionKind:

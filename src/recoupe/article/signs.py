@@ -33,6 +33,8 @@ _BRACKETS = "()[]/. "
 _MAY_BE_TAG = re.compile("[<&=/]")
 _BY_LOOKS = ("boilerplate", "dateline")
 _HASHTAGS = re.compile(r"^(?:#\w+[\s,;]*)+$")
+# What stands behind "(photo" up to the end of the line: the name of who took it.
+_IN_BRACKETS = re.compile(r"\s?:?\s\w[^()]{1,40}\)$")
 # A bare sign and an agency is the credit of a picture; that of a text has the year.
 _YEAR = re.compile(r"\d{4}")
 # First and last name before a slash: who took the picture.
@@ -54,7 +56,8 @@ def read_sign(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
 
 def _by_markup(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
     if line.marked and line.marked != "body":
-        return line.marked
+        # Pages mark the date together with the author.
+        return "dateline" if line.marked == "byline" and is_date(line.text, lex, code) else line.marked
     if not _LETTER.search(line.text):
         return "dateline" if is_date(line.text, lex, code) else "boilerplate"
     if _MARKUP.match(line.text[:2000]) or _HASHTAGS.match(line.text):
@@ -106,7 +109,8 @@ def _by_picture(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
     if _PHOTOGRAPHER.match(line.text) and agencies_in(line.text.rpartition("/")[2]):
         return "caption"
     opening = lex.caption_starts.search(line.key)
-    if opening and (_AFTER_WORD.match(line.key, opening.end()) or not (line.prose or ends_sentence(line.text))):
+    apart = _is_bracketed(line.text) or not (line.prose or ends_sentence(line.text))
+    if opening and (apart or _AFTER_WORD.match(line.key, opening.end())):
         return "caption"
     if "\u00a9" in line.text and not opens(lex.boilerplate_starts, line):
         return "caption"
@@ -126,7 +130,7 @@ def _picture_credit(line: Line, lex: Lexicon) -> bool:
     word = lex.photo_words.search(tail)
     if word:
         before = tail[: word.start()]
-        if re.search(r"\|\s$", before):
+        if re.search(r"\|\s$", before) or (before.endswith("(") and _IN_BRACKETS.match(tail, word.end())):
             return True
         opens_sentence = bool(re.search(r"[.!?]\s$", before))
         signed = bool(re.match(r"\s*[:/(]", tail[word.end() :])) or bool(agencies_in(end) and not line.prose)
@@ -143,7 +147,7 @@ def _picture_credit(line: Line, lex: Lexicon) -> bool:
 def _by_credit(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
     if len(line.text) > 2 * SHORT:
         return None
-    bracketed = line.text[0] in "([" and line.text[-1] in ")]"
+    bracketed = _is_bracketed(line.text)
     if _INITIALS.match(line.text):
         return "credit"
     if is_agency_credit(line.text.strip(_BRACKETS), lex):
@@ -154,6 +158,10 @@ def _by_credit(line: Line, lex: Lexicon, code: str) -> RegionKind | None:
     if (found and bracketed) or ((bracketed or len(line.text) < SHORT) and lex.credit_inside.search(line.key)):
         return "credit"
     return "credit" if bracketed and agencies_in(line.text) and len(line.text) < 60 else None
+
+
+def _is_bracketed(text: str) -> bool:
+    return text[0] in "([" and text[-1] in ")]"
 
 
 def _names_source(line: Line, opened: int) -> bool:

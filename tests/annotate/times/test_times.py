@@ -115,9 +115,29 @@ def test_times_stand_in_order_and_a_range_before_its_ends() -> None:
 
 
 def test_a_day_and_month_in_digits_alone_need_a_word_or_a_list_or_their_own_line() -> None:
-    assert values("The score was 3/4 and 22/04 was the code.", "en") == []
+    assert values("The score was 3/4 and 22/14 was the code.", "en") == []
+    assert values("Vote 12/11, rapport 06/04.", "fr") == [("06/04", "2026-04-06")]
     assert values("3/2", "fr") == [("3/2", "2026-02-03")]
     assert [value for _, value in values("It shut on 3/10 and 3/11.", "en")] == ["2026-03-10", "2026-03-11"]
+
+
+def test_a_date_whose_weekday_never_fits_is_the_one_close_by() -> None:
+    assert values("The fair must open on Friday 5 January.", "en") == [("Friday 5 January", "2026-01-05")]
+
+
+def test_an_amount_of_money_is_no_day() -> None:
+    assert values("She sold it for $12 May 3.", "en") == [("May 3", "2026-05-03")]
+    assert values("She sold it 12 May 2025.", "en") == [("12 May 2025", "2025-05-12")]
+
+
+def test_what_could_be_is_to_come_only_where_something_before_says_so() -> None:
+    assert [v for _, v in values("It will be shut in two weeks.", "en")] == ["2026-03-26"]
+    assert [v for _, v in values("It could be shut in two weeks.", "en")] == ["P2W"]
+
+
+def test_a_weekday_so_many_weeks_off_is_the_one_next_to_that_day() -> None:
+    assert [v for _, v in values("It burnt on a Monday two weeks ago.", "en")] == ["2026-02-23"]
+    assert [v for _, v in values("It reopens Monday 9999 weeks from now.", "en")] == [None]
 
 
 def test_a_number_that_counts_what_follows_is_no_day() -> None:

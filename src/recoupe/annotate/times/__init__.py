@@ -1,4 +1,8 @@
-"""Article → its times, each with its ISO value; relative ones are seen from the day of publication."""
+"""Article → its times, each with its ISO value; relative ones are seen from the day of publication.
+
+Of the days that fit, the last one is meant, as in news, unless a verb or a word near by looks ahead (see tense.py); of
+a day of the month, of a feast at hand and of a date beside "this" the nearer one.
+"""
 
 from __future__ import annotations
 

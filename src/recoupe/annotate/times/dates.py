@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, partial
 
@@ -15,13 +16,18 @@ from recoupe.lang import Language
 
 # Years that news writes without more ado; others are numbers.
 FIRST_YEAR, LAST_YEAR = 1500, 2199
-# Years in two digits up to here are of this century; short years in words of a date are above 31, which no day is.
-LAST_SHORT = 50
+# A day whose year has two digits is close by or of the last century (a guess); short years beside a month are above 31,
+# which no day is.
+LAST_SHORT = 35
 _ISO = re.compile(r"(?<![\d/.])(?<!\d-)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+# Without marks or with spaces, the month and the day have two digits.
+_ISO_BARE = re.compile(r"(?<!\d)(?<!\d[ .,-])((?:19|20)\d\d)( ?)([01]\d)\2([0-3]\d)(?![ .,-]?\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d%]|[-/.]\d)")
 # With spaces, the numbers have all their digits, and no other stands beside them.
 _SPACED = re.compile(r"(?<!\d)(?<!\d[ .,-])(\d\d)( )(\d\d) ((?:19|20)\d\d)(?![ .,-]?\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\d%]|[-/.,]\d)")
+# A zero tells it from a fraction and from a score.
+_WITH_ZERO = re.compile(r"(?<![\d/.,-])(?=0|\d\d/0)(\d\d)/(\d\d)(?![\d%]|[-/.,]\d)")
 # With a point, two digits of the month tell it from a decimal, as far as that goes.
 _DAY_POINT_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\.([01]\d)(?![\d%]|[-/.,]\d)")
 _IN_FULL = re.compile(
@@ -47,10 +53,16 @@ def grammar(language: Language) -> Grammar:
     rules += [(pattern, "date") for pattern in cldr.date_patterns(language.code)]
     # A language file that names its units has its own rules for "three days ago" as well.
     rules += () if language.times.units else cldr.ago_patterns(language.code)
-    rules += [("{weekday}", "weekday"), ("{suremonth}", "month"), ("{feast}", "feast")]
+    rules += [
+        ("{weekday}", "weekday"),
+        ("{suremonth}", "month"),
+        ("{feast}", "feast"),
+        ("{anyday} (,|) {numeric}", "date"),
+    ]
     # In a list, the first says what the others are: "on 3/11, 4/11 and 5/11".
     rules += [
         ("{daymonth}", "date listed"),
+        ("{zeroedmonth}", "date"),
         ("{shortday}", "weekday listed"),
     ]
     rules += [(pattern.replace("{year}", "{wordyear}"), op) for pattern, op in rules if _IN_FULL.search(pattern)]
@@ -111,6 +123,7 @@ def _readers(language: Language) -> dict[str, Reader]:
         "n": partial(_read_count, language=language),
         "numeric": partial(_read_numeric, day_first=cldr.day_comes_first(language.code)),
         "daymonth": partial(_read_day_and_month, form=_DAY_AND_MONTH, day_first=cldr.day_comes_first(language.code)),
+        "zeroedmonth": partial(_read_day_and_month, form=_WITH_ZERO, day_first=cldr.day_comes_first(language.code)),
         "daypointmonth": partial(_read_day_and_month, form=_DAY_POINT_MONTH, day_first=True),
     }
 
@@ -138,12 +151,18 @@ def _read_digits(
 
 
 def _read_day(tokens: Lexemes, i: int, *, suffixes: frozenset[str], words: WordClass) -> tuple[Value, int] | None:
-    """A day of the month: `3`, `1er`, `22nd`, or a word for it."""
+    """A day of the month: `3`, `1er`, `22nd`, or a word for it; behind a sign of currency it is none."""
     read = _read_digits(tokens, i, low=1, high=31, length=2)
     if read is None:
         return words.read(tokens, i)
+    if i and unicodedata.category(tokens.lows[i - 1][0]) == "Sc":
+        return None
     after = i + 1
-    joined = after < len(tokens.lows) and tokens.starts[after] == tokens.ends[i] and tokens.lows[after] in suffixes
+    # The suffix may have its point or its hyphen before it.
+    after += after < len(tokens.lows) and tokens.lows[after] in ".-" and tokens.starts[after] == tokens.ends[i]
+    joined = (
+        after < len(tokens.lows) and tokens.starts[after] == tokens.ends[after - 1] and tokens.lows[after] in suffixes
+    )
     return (read[0], after + 1) if joined else read
 
 
@@ -196,8 +215,8 @@ def _read_numeric(tokens: Lexemes, i: int, *, day_first: bool) -> tuple[Value, i
     """A date in digits alone, as an ISO date; 13 and more cannot be a month, whatever the language's order."""
     if not tokens.lows[i].isdecimal():
         return None
-    iso = _ISO.match(tokens.text, tokens.starts[i])
     at = tokens.starts[i]
+    iso = _ISO.match(tokens.text, at) or _ISO_BARE.match(tokens.text, at)
     numeric = None if iso else _NUMERIC.match(tokens.text, at) or _SPACED.match(tokens.text, at)
     if iso:
         year, month, day, end = int(iso[1]), int(iso[3]), int(iso[4]), iso.end()

@@ -18,6 +18,7 @@ IMPOSSIBLE = "no such day"
 FARTHEST = 999
 # A weekday with a number but no month lies within three weeks; further off, one in seven fits by chance.
 CLOSE = 21 * calendar.DAY
+_DIRECTIONS: dict[str, Direction] = {"this": "near", "next": "future"}
 _WEEKS = {"before_last_week": -2, "of_last_week": -1, "of_next_week": 1, "after_next_week": 2}
 
 
@@ -110,16 +111,19 @@ def _absolute(match: Match, name: str) -> str | None:
     return _days(calendar.make_date(year, number, day), last)
 
 
-def _date(at: Moment, match: Match, _: str) -> str | None:
+def _date(at: Moment, match: Match, which: str) -> str | None:
     number, day = month_number(match), day_number(match)
+    at = at._replace(direction=_DIRECTIONS.get(which, at.direction))
     week_day = integer(match, "weekday") if "weekday" in match.slots else integer(match, "anyday")
     if day is None:
         return calendar.month(_day(at), number, at.direction or "near") if number else None
     if number is None:
         return _day_alone(at, match, day, week_day)
     found = calendar.day_of_month(_day(at), number, day, at.direction or "near", week_day)
-    # A weekday that never fits is a slip of the author's; the number of the day is less often wrong.
-    found = found or calendar.day_of_month(_day(at), number, day, at.direction or "near")
+    # A weekday that never fits is a slip of the author's; the number of the day is less often wrong. It is close by.
+    found = found or calendar.day_of_month(
+        _day(at), number, day, at.direction or "near" if week_day is None else "near"
+    )
     return _days(found, integer(match, "day2"))
 
 
@@ -250,13 +254,25 @@ def _away(sign: int, *, named: bool = True) -> Operation:
             return at.close.isoformat()
         base = (at.named or _day(at)) if named else _day(at)
         if "unit2" in match.slots:
-            first = calendar.away(base, sign * count, unit_of(match))
-            more = sign * (integer(match, "n2") or 0)
-            both = calendar.away(first, more, str(match.slots["unit2"])) if first and abs(more) <= FARTHEST else None
-            return both.isoformat() if both else None
-        return calendar.shifted(base, sign * count, unit or unit_of(match)) if count <= FARTHEST else None
+            return _away_in_parts(base, sign, match)
+        if count > FARTHEST:
+            return None
+        if "weekday" in match.slots:
+            day = calendar.away(base, sign * count, unit or unit_of(match))
+            return calendar.weekday(day, integer(match, "weekday") or 0, "near").isoformat() if day else None
+        return calendar.shifted(base, sign * count, unit or unit_of(match))
 
     return shift
+
+
+def _away_in_parts(base: date, sign: int, match: Match) -> str | None:
+    """The day some years, months and days off, each count with its unit."""
+    day: date | None = base
+    for part in ("", "2", "3"):
+        count = integer(match, f"n{part}")
+        if count is not None and day:
+            day = calendar.away(day, sign * count, str(match.slots[f"unit{part}"])) if count <= FARTHEST else None
+    return day.isoformat() if day else None
 
 
 def _period(offset: int, *, named: bool = False) -> Operation:

@@ -45,4 +45,4 @@ def unit_of(match: Match) -> str:
 
 
 def _day_and_month(match: Match) -> int | None:
-    return integer(match, "daymonth") or integer(match, "daypointmonth")
+    return next((v for slot in ("daymonth", "daypointmonth", "zeroedmonth") if (v := integer(match, slot))), None)

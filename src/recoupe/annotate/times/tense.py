@@ -72,6 +72,16 @@ def direction(tokens: Lexemes, sentence: range, match: Match, known: Cues) -> Di
             return next((c for c in backed if c), "past")
     for i in range(at, max(sentence.start, at - BACK) - 1, -1):
         found = _cue(lows[i], known)
+        if found == "near":
+            # "Will he *be* back": the nearer one is meant only where nothing before says that it is ahead.
+            return next(
+                (
+                    c
+                    for k in range(i - 1, max(sentence.start, i - AUXILIARY) - 1, -1)
+                    if (c := _cue(lows[k], known)) == "future"
+                ),
+                "near",
+            )
         if found:
             return found
     ahead = (_cue(lows[i], known) for i in range(match.end, min(sentence.stop, match.end + AHEAD)))
