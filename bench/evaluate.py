@@ -1,9 +1,9 @@
-"""`make eval`: run the main job over all benchmark stories in one pile, score it, and hold the figures to their floors.
+"""`make eval`: run the main job over the benchmark's stories, score it, and hold the figures to their floors.
 
-The whole pile is scored at once; a second table scores each language apart, by keeping only its articles in the gold,
-for the figures that belong to one article. Figures of stories (claims, conflicts, ...) have no single language. A third
-table measures single layers on corpora that are not part of the repository (`bench/corpora/`); where they are absent,
-their floors are left out, and a line says so.
+The pile of `dev/` is scored at once; a second table scores each language apart, by keeping only its articles in the
+gold, for the figures that belong to one article. Figures of stories (claims, conflicts, ...) have no single language. A
+third table has the figures of `more/`, stories by other hands. A fourth measures single layers on corpora that are not
+part of the repository (`bench/corpora/`); where they are absent, their floors are left out, and a line says so.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from recoupe.write.json import to_json
 
 HERE = Path(__file__).parent
 STORIES = HERE / "provenance" / "dev"
+MORE = HERE / "provenance" / "more"
 FLOORS = HERE / "floors.json"
 BY_LANGUAGE = (
     "language", "headline", "publisher", "published", "agencies", "junk_kept_out", "body_kept", "attribution",
@@ -40,17 +41,13 @@ Figures = dict[str, dict[str, float]]
 def main() -> int:
     """Print the tables; returns 1 if a figure fell below its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stories", nargs="*", type=Path, help="story folders (default: all of bench/provenance/dev)")
+    parser.add_argument("stories", nargs="*", type=Path, help="story folders (default: bench/provenance)")
     parser.add_argument("--misses", action="store_true", help="list what was missed")
     parser.add_argument("--no-corpora", action="store_true", help="the benchmark alone")
     parser.add_argument("--raise-floors", action="store_true", help="write the figures reached into floors.json")
     options = parser.parse_args()
     stories = sorted(options.stories or STORIES.iterdir())
-    checked = recoupe.check(*map(str, stories))
-    if defects := [f"{item.source}: {item.detail}" for item in checked.rejected if item.reason == "defect"]:
-        print("\n".join(defects))
-        return 1
-    report = json.loads(to_json(checked))
+    report = report_on(stories)
     figures, misses = score(report, stories)
     print_table(figures)
     print_languages(by_language(report, stories))
@@ -58,12 +55,21 @@ def main() -> int:
         print("\n".join(misses))
     if options.stories:
         return 0
-    reached = {name: value(figure) for name, figure in figures.items()}
+    reached = {name: value(figure) for name, figure in figures.items()} | measure_more()
     if not options.no_corpora:
         reached |= measure_corpora()
     if options.raise_floors:
         raise_floors(reached)
     return hold(reached)
+
+
+def report_on(stories: Iterable[Path]) -> dict[str, Any]:
+    """The report on all stories in one pile; an error of our own in any text of theirs ends the run."""
+    checked = recoupe.check(*map(str, stories))
+    if defects := [f"{item.source}: {item.detail}" for item in checked.rejected if item.reason == "defect"]:
+        raise SystemExit("\n".join(defects))
+    report: dict[str, Any] = json.loads(to_json(checked))
+    return report
 
 
 def score(report: dict[str, Any], stories: Iterable[Path]) -> tuple[Figures, list[str]]:
@@ -105,9 +111,25 @@ def print_languages(tables: dict[str, Figures]) -> None:
         print(f"{name:20}" + "".join(cells))
 
 
+def measure_more() -> dict[str, float]:
+    """The figures of the further stories, as `more.NAME`, in one line each."""
+    stories = sorted(MORE.iterdir())
+    figures, _ = score(report_on(stories), stories)
+    reached = {f"more.{name}": value(figure) for name, figure in figures.items()}
+    print(f"\n{'further stories':36}{'value':>7}{'floor':>8}")
+    _print_values(reached)
+    return reached
+
+
+def _print_values(reached: Mapping[str, float]) -> None:
+    floors = _floors()
+    for name, figure in sorted(reached.items()):
+        print(f"{name:36}{figure:7.3f}" + (f"{floors[name]:8.3f}" if name in floors else ""), flush=True)
+
+
 def measure_corpora() -> dict[str, float]:
     """The figures of every module of `bench/corpora/` whose corpus is there."""
-    floors, reached = _floors(), dict[str, float]()
+    reached = dict[str, float]()
     print(f"\n{'corpus':36}{'value':>7}{'floor':>8}")
     for module in sorted(pkgutil.iter_modules(corpora.__path__), key=lambda found: found.name):
         measure = getattr(importlib.import_module(f"bench.corpora.{module.name}"), "measure", None)
@@ -116,8 +138,7 @@ def measure_corpora() -> dict[str, float]:
         except FileNotFoundError as absent:
             print(f"{module.name:36}not measured: {absent.filename} is absent")
             continue
-        for name, figure in sorted(found.items()):
-            print(f"{name:36}{figure:7.3f}" + (f"{floors[name]:8.3f}" if name in floors else ""), flush=True)
+        _print_values(found)
         reached |= found
     return reached
 
