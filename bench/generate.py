@@ -1,10 +1,17 @@
-"""Seeded piles of invented articles for measuring speed: each story is told in cut and re-headed copies."""
+"""Seeded piles of invented articles for measuring speed: each story is told in cut and re-headed copies.
+
+`write_pile` makes articles that a reader could take for news; `families` makes them by the hundred thousand, of words
+that are as rare and as frequent as those of a language, and says which was made from which.
+"""
 
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Iterator
 from html import escape
+from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 SYLLABLES = ("ar", "bel", "cor", "dal", "er", "fin", "gor", "hal", "ir", "jan", "kel", "lor", "mon", "nar", "or", "pel")
 GIVEN = ("Jeanne", "Paul", "Amélie", "Marc", "Sophie", "Idriss", "Nadia", "Hugues")
@@ -79,3 +86,107 @@ def _page(chance: random.Random, sentences: list[str]) -> str:
         f"<article><h1>{escape(sentences[0][:70])}</h1>{paragraphs}</article>"
         f"<aside>{aside}</aside><footer>© {escape(outlet)}</footer></body></html>"
     )
+
+
+# The invented language of `families`: so many words, the n-th as frequent as 1 / n (Zipf), in sentences of so many.
+LEXICON, SENTENCE = 30_000, 20
+# Words of an article, and in how many sentences one is of those above, which all articles share but for their names.
+LENGTH, SET_PHRASES = 540, 8
+# Share of words that are changed where a text is put in other words.
+REWORDED = 1 / 16
+# Share of articles that are written anew, and of the others those mixed of two; how far apart the copies may stand.
+NEW, MIXED, APART = 0.3, 0.2, 1_000
+
+
+class Made(NamedTuple):
+    """An article as paragraphs, its number, and the numbers of those from which it was made."""
+
+    number: int
+    paragraphs: list[str]
+    parents: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article in one line."""
+        return " ".join(self.paragraphs)
+
+
+def families(size: int, *, seed: int = 7) -> Iterator[Made]:
+    """So many articles, of which each was written anew, or cut, headed anew, put in other words or mixed of two."""
+    chance = random.Random(seed)
+    waiting: list[Made] = []
+    for made in _made(size, chance):
+        waiting.append(made)
+        if len(waiting) > APART:
+            yield waiting.pop(chance.randrange(len(waiting)))
+    chance.shuffle(waiting)
+    yield from waiting
+
+
+def _made(size: int, chance: random.Random) -> Iterator[Made]:
+    words = _lexicon(chance)
+    before = first = Made(0, _written(chance, words))
+    for number in range(size):
+        if number == 0 or chance.random() < NEW:
+            before, first = first, Made(number, _written(chance, words))
+            yield first
+        elif chance.random() < MIXED and before is not first:
+            yield Made(number, _mixed(first, before), (first.number, before.number))
+        else:
+            yield Made(number, chance.choice(_WAYS)(first, chance, words), (first.number,))
+
+
+class _Words(NamedTuple):
+    forms: list[str]
+    weights: list[float]
+
+    def draw(self, chance: random.Random, count: int) -> list[str]:
+        return chance.choices(self.forms, cum_weights=self.weights, k=count)
+
+
+def _lexicon(chance: random.Random) -> _Words:
+    # The most frequent words are the shortest, in this language as in others.
+    forms = sorted(
+        {_name(chance).lower() for _ in range(2 * LEXICON)} | {*SYLLABLES}, key=lambda form: (len(form), form)
+    )
+    forms = forms[:LEXICON]
+    return _Words(forms, list(accumulate(1 / rank for rank in range(1, len(forms) + 1))))
+
+
+def _written(chance: random.Random, words: _Words) -> list[str]:
+    names = [_name(chance) for _ in range(8)]
+    sentences = [
+        _sentence(chance, names)
+        if chance.randrange(SET_PHRASES) == 0
+        else " ".join(words.draw(chance, SENTENCE)).capitalize() + "."
+        for _ in range(LENGTH // SENTENCE)
+    ]
+    return [" ".join(sentences[i : i + 3]) for i in range(0, len(sentences), 3)]
+
+
+def _cut(made: Made, chance: random.Random, words: _Words) -> list[str]:
+    """From the bottom, as newspapers do."""
+    return made.paragraphs[: chance.randint(3, len(made.paragraphs))]
+
+
+def _headed(made: Made, chance: random.Random, words: _Words) -> list[str]:
+    return [" ".join(words.draw(chance, 2 * SENTENCE)), *made.paragraphs[1:]]
+
+
+def _reworded(made: Made, chance: random.Random, words: _Words) -> list[str]:
+    """Paragraphs in another order, and some words others."""
+    paragraphs = [
+        " ".join(words.draw(chance, 1)[0] if chance.random() < REWORDED else word for word in paragraph.split())
+        for paragraph in made.paragraphs
+    ]
+    chance.shuffle(paragraphs)
+    return paragraphs
+
+
+_WAYS: tuple[Callable[[Made, random.Random, _Words], list[str]], ...] = (_cut, _headed, _reworded)
+
+
+def _mixed(first: Made, second: Made) -> list[str]:
+    """The first half of one and the second half of the other."""
+    one, two = first.paragraphs, second.paragraphs
+    return one[: len(one) // 2] + two[len(two) // 2 :]

@@ -1,4 +1,4 @@
-"""`make bench`: speed and memory beside what issues 2 to 6 ask, in one run of some two minutes. Nothing is asserted.
+"""`make bench`: speed and memory beside what issues 2 to 6 ask, in one run of some five minutes. Nothing is asserted.
 
 Whole runs are processes of their own, start included, on one core: starts in wall time, rates by processor time, which
 other work on the machine changes less. The peers of the extraction run beside it in the same process. Take ratios from
@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import extraction, layers
+from bench import copies, extraction, layers
 from bench.generate import write_pile
 
 BACK_CHANNEL = Path(__file__).parents[2] / "shared" / "corpora" / "back-channel"
@@ -50,6 +50,8 @@ def main() -> None:
         _layers(texts, others)
     print("\nThe body out of HTML pages, beside peers: at least 150 pages/s are asked, at F1 0.970")
     extraction.main(rounds=1)
+    print("\nCopies in a large pile, beside peers")
+    copies.main()
 
 
 def _start() -> None:

@@ -60,7 +60,7 @@ def measure() -> dict[str, float]:
 
 def _shared(rows: Sequence[Row]) -> dict[Pair, float]:
     """Pairs of two outlets with the share of the shorter one's runs that the other has, too."""
-    runs = [set(shingles(words(row["text"]), RUN)) for row in rows]
+    runs = [set(shingles([word.folded for word in words(row["text"])], RUN)) for row in rows]
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for at, own in enumerate(runs):
         for run in own if len(own) >= LEAST_RUNS else ():

@@ -43,6 +43,11 @@ def test_a_key_that_too_many_share_makes_no_pair(running: Engine) -> None:
     assert list(running.join(letters, ["a", "ab", "ac", "b"], limit=2)) == [(1, 3)]
 
 
+def test_a_key_that_too_many_share_pairs_each_with_the_next_where_keys_are_chained(running: Engine) -> None:
+    found = running.join(letters, ["a", "ab", "ac", "b"], limit=2, chained=True)
+    assert list(found) == [(0, 1), (1, 2), (1, 3)]
+
+
 def test_fold_groups_what_pairs_connect(running: Engine) -> None:
     assert running.fold(6, [(4, 1), (1, 3), (0, 5)]) == ((0, 5), (1, 3, 4), (2,))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
@@ -20,10 +20,13 @@ class Engine(Protocol):
         """Apply the function to each item; results come in the order of the items."""
         ...
 
-    def join(self, keys: Callable[[T], Iterable[str]], items: Iterable[T], *, limit: int) -> Iterator[tuple[int, int]]:
+    def join(
+        self, keys: Callable[[T], Iterable[Hashable]], items: Iterable[T], *, limit: int, chained: bool = False
+    ) -> Iterator[tuple[int, int]]:
         """Pairs of positions (smaller first, sorted, each once) of items that share a key.
 
-        A key that more than `limit` items share says nothing and makes no pair.
+        A key that more than `limit` items share says nothing and makes no pair; where such keys are `chained`, it pairs
+        each item with the next one that has it, so that what is the same any number of times stays together.
         """
         ...
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -19,9 +19,11 @@ class Inline:
         """See `Engine.map`."""
         return map(function, items)
 
-    def join(self, keys: Callable[[T], Iterable[str]], items: Iterable[T], *, limit: int) -> Iterator[tuple[int, int]]:
+    def join(
+        self, keys: Callable[[T], Iterable[Hashable]], items: Iterable[T], *, limit: int, chained: bool = False
+    ) -> Iterator[tuple[int, int]]:
         """See `Engine.join`."""
-        return shapes.pairs(self.map(keys, items), limit)
+        return shapes.pairs(self.map(keys, items), limit, chained=chained)
 
     def fold(self, size: int, pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
         """See `Engine.fold`."""

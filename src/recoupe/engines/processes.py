@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from multiprocessing import get_context
 from multiprocessing.pool import Pool
 from types import TracebackType
@@ -33,9 +33,11 @@ class Processes:
             raise UsageError("the processes engine runs inside a `with` block: with engine('processes') as e: ...")
         return self._pool.imap(function, items, chunksize=CHUNK)
 
-    def join(self, keys: Callable[[T], Iterable[str]], items: Iterable[T], *, limit: int) -> Iterator[tuple[int, int]]:
+    def join(
+        self, keys: Callable[[T], Iterable[Hashable]], items: Iterable[T], *, limit: int, chained: bool = False
+    ) -> Iterator[tuple[int, int]]:
         """See `Engine.join`."""
-        return shapes.pairs(self.map(keys, items), limit)
+        return shapes.pairs(self.map(keys, items), limit, chained=chained)
 
     def fold(self, size: int, pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
         """See `Engine.fold`."""

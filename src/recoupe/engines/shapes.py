@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations, pairwise
 
 
-def pairs(keys_of_items: Iterable[Iterable[str]], limit: int) -> Iterator[tuple[int, int]]:
-    """Sorted pairs of positions that share a key which at most `limit` items have."""
-    holders: dict[str, list[int]] = defaultdict(list)
+def pairs(keys_of_items: Iterable[Iterable[Hashable]], limit: int, *, chained: bool) -> Iterator[tuple[int, int]]:
+    """Sorted pairs of positions that share a key which at most `limit` items have.
+
+    Args:
+        keys_of_items: the keys of each item.
+        limit: how many items may share a key.
+        chained: whether each item with a key that more have is paired with the next that has it.
+    """
+    # Most keys of a large pile have one holder, who needs no list.
+    holders: dict[Hashable, int | list[int]] = {}
     for position, keys in enumerate(keys_of_items):
         for key in set(keys):
-            holders[key].append(position)
-    found = {pair for held in holders.values() if 1 < len(held) <= limit for pair in combinations(held, 2)}
+            held = holders.setdefault(key, position)
+            if isinstance(held, list):
+                held.append(position)
+            elif held != position:
+                holders[key] = [held, position]
+    shared = [held for held in holders.values() if isinstance(held, list)]
+    found = {pair for held in shared if len(held) <= limit for pair in combinations(held, 2)}
+    if chained:
+        found.update(pair for held in shared if len(held) > limit for pair in pairwise(held))
     yield from sorted(found)
 
 

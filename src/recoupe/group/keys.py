@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,12 +13,10 @@ from recoupe.group.told import script_of, tell
 from recoupe.lang import load
 from recoupe.model import Article
 from recoupe.text.scripts import UNSPACED
-from recoupe.text.shingles import UNSPACED_FACTOR, lowest, shingles
+from recoupe.text.shingles import UNSPACED_FACTOR, different, shingles
 
-# Bottom-k sketch of an article: two copies that share a third of their shingles share a key with 96 % (1 - 0.67 ** 8).
-SKETCH = 8
-# Shingles for the sketch are longer than for alignment: they must point to a copy, not to a phrase.
-SKETCH_SIZE = 6
+# Shingles by which copies are found are longer than for alignment: they must point to a copy, not to a phrase.
+RUN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +29,35 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What grouping needs of an article: counted stems and anchors, sketch, day of publication as an ordinal."""
+    """What grouping needs of an article: counted stems and anchors, shingles, day of publication as an ordinal."""
 
     article: str
     language: str
     day: int | None
     stems: Counted
     anchors: Counted
-    sketch: tuple[int, ...]
+    runs: array[int]
 
 
 def features(article: Article) -> Features:
     """The article's features, from its headline, subheads and body."""
     told = tell(article)
-    size = SKETCH_SIZE * (UNSPACED_FACTOR if script_of(article) in UNSPACED else 1)
-    runs = (shingles(told.words[first:end], size) for first, end in pairwise(told.breaks))
+    size = RUN * (UNSPACED_FACTOR if script_of(article) in UNSPACED else 1)
+    folded = [word.folded for word in told.words]
+    runs = (shingles(folded[first:end], size) for first, end in pairwise(told.breaks))
     return Features(
         article=article.id,
         language=load(article.language).code,
         day=_day(article),
         stems=_counted(filter(None, told.stems)),
         anchors=_counted(chain.from_iterable(told.keys)),
-        sketch=lowest(list(chain.from_iterable(runs)), SKETCH),
+        runs=different(chain.from_iterable(runs)),
     )
 
 
 def _counted(keys: Iterable[str]) -> Counted:
-    ordered = sorted(Counter(keys).items())
-    return Counted(tuple(key for key, _ in ordered), tuple(count for _, count in ordered))
+    found = sorted(Counter(keys).items())
+    return Counted(tuple(key for key, _ in found), tuple(count for _, count in found))
 
 
 def _day(article: Article) -> int | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import fsum
 
 from recoupe.engines import Engine
 from recoupe.engines.agglomerate import agglomerate
+from recoupe.group.copies import find_copies
 from recoupe.group.explain import why
 from recoupe.group.keys import Features, features
 from recoupe.group.similarity import Place, Vector, likelihood, places, rarity
@@ -75,7 +76,8 @@ def _rarities(pile: Sequence[Features]) -> dict[str, float]:
 
 def _scores(pile: Sequence[Features], placed: Sequence[Place], rarities: Mapping[str, float], engine: Engine) -> Scores:
     """Candidate pairs that score above the threshold."""
-    pairs = {*engine.join(own_keys, candidate_keys(placed, rarities), limit=KEY_LIMIT), *_copies(pile)}
+    copies = find_copies([found.runs for found in pile], engine)
+    pairs = {*engine.join(own_keys, candidate_keys(placed, rarities), limit=KEY_LIMIT), *((a, b) for a, b, _ in copies)}
     scored = (((a, b), likelihood(placed[a], placed[b])) for a, b in sorted(pairs))
     return {pair: score for pair, score in scored if score >= THRESHOLD}
 
@@ -111,16 +113,6 @@ def candidate_keys(placed: Sequence[Place], rarities: Mapping[str, float]) -> li
 
 def _weightiest(vector: Vector, rare: Set[str]) -> list[str]:
     return [key for _, key in nsmallest(KEYS // 2, [(-vector[key], key) for key in vector.keys() & rare])]
-
-
-def _copies(pile: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    """Articles that share a shingle of their sketches, each with the next: a text may have any number of copies."""
-    last: dict[int, int] = {}
-    for position, found in enumerate(pile):
-        for shingle in found.sketch:
-            if shingle in last:
-                yield last[shingle], position
-            last[shingle] = position
 
 
 def own_keys(keys: tuple[str, ...]) -> tuple[str, ...]:

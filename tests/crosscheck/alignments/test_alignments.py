@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.crosscheck.alignments import align
+from recoupe.crosscheck.alignments import MOST_PARTNERS, align
 from recoupe.model import Alignment, Article
 from tests.crosscheck.dispatch import COPY, CUT, DISPATCH, INDEPENDENT, TRANSLATION
 from tests.group.told import told
@@ -94,3 +94,13 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
 def test_a_text_that_repeats_one_line_ends_in_time() -> None:
     line = "the same line of words again and again without any end\n"
     assert len(a_pair(line * 300, line * 300)) <= 300
+
+
+def test_in_a_story_from_one_template_each_article_is_laid_beside_few() -> None:
+    line = (
+        "In commune {} the list of the mayor came first with {} percent of the votes cast, said the prefecture of Varn."
+    )
+    articles = [told(f"a{n:03}", line.format(n, n % 9 + 30)) for n in range(90)]
+    pairs = {(found.left.article, found.right.article) for found in align(articles)}
+    assert 90 <= len(pairs) <= 90 * MOST_PARTNERS
+    assert len(pairs) < 90 * 89 / 2

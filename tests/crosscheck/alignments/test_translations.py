@@ -9,6 +9,7 @@ import pytest
 from recoupe.crosscheck.alignments.sentences import sentences
 from recoupe.crosscheck.alignments.translations import length_fit, matches
 from tests.crosscheck.dispatch import DISPATCH, TRANSLATION
+from tests.group.told import told
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [(100, 100), (100, 130), (40, 60)])
@@ -37,3 +38,37 @@ def test_a_sentence_without_names_is_matched_by_its_neighbours() -> None:
 
 def test_nothing_matches_nothing() -> None:
     assert matches([], sentences(DISPATCH)) == []
+
+
+def test_a_sentence_without_names_is_matched_by_the_notions_in_it() -> None:
+    ours = told(
+        "en",
+        """
+        Marta Brandl of the Hallstein court will decide in May.
+        The prisoner escaped through a tunnel below the hospital.
+        Police found a truck with stolen weapons near the border.
+        The minister refused to resign.
+        """,
+    )
+    theirs = told(
+        "fr",
+        """
+        Marta Brandl, du tribunal de Hallstein, tranchera en mai.
+        Le ministre a refusé de démissionner.
+        Le détenu s'est évadé par un tunnel creusé sous l'hôpital.
+        La police a trouvé près de la frontière un camion rempli d'armes volées.
+        """,
+        language="fr",
+    )
+    here, there = sentences(ours), sentences(theirs)
+    pairs = {(bead.left, bead.right) for bead, _ in matches(here, there)}
+    assert {(1, 2), (2, 3)} <= pairs
+    assert (1, 1) not in pairs
+
+
+def test_a_common_name_does_not_make_two_sentences_one() -> None:
+    ours = told("en", "Marta Brandl was born in Hallstein in a house by the harbour.\nShe has two sons.")
+    theirs = told(
+        "fr", "Selon Marta Brandl, la grève des éboueurs finira dimanche.\nHallstein sent mauvais.", language="fr"
+    )
+    assert matches(sentences(ours), sentences(theirs)) == []

@@ -9,7 +9,7 @@ import pytest
 from recoupe.crosscheck.alignments import align
 from recoupe.crosscheck.derivations import derive
 from recoupe.crosscheck.records import Entities
-from recoupe.model import Article, Attribution, Derivation, Published, Source, Span
+from recoupe.model import Article, Attribution, Derivation, Name, Published, Publisher, Source, Span
 from tests.crosscheck.dispatch import COPY, CUT, DISPATCH, INDEPENDENT, TRANSLATION
 from tests.group.told import told
 
@@ -147,3 +147,134 @@ def test_an_outlet_named_for_one_sentence_is_no_parent() -> None:
         publisher="Brannock Post",
     )
     assert derived(report, other) == {}
+
+
+SCOOP = told(
+    "scoop",
+    """
+    # Water board of Lindau hid lead in school pipes
+    @ Marthe Kolb
+    The water board of Lindau hid for four months that lead had been found in the pipes of nine schools.
+    A chemist of the board, Peer Alting, warned his director on 3 March in a letter of two pages.
+    The director answered that holidays were near and that 1,140 parents would only be upset by figures.
+    The old pipe below Malzgasse dates from 1931 and should have been replaced in 2008.
+    """,
+    publisher="The Lindau Post",
+    published="2026-07-02",
+)
+RETOLD = told(
+    "retold",
+    """
+    # Du plomb dans l'eau des écoles de Lindau
+    La régie des eaux de Lindau a caché pendant quatre mois du plomb dans neuf écoles, révèle The Lindau Post.
+    Un chimiste, Peer Alting, avait averti son directeur le 3 mars dans une lettre de deux pages.
+    Jointe par notre rédaction, la régie n'a pas souhaité répondre. Le parquet de Konstanz dit n'être saisi de rien.
+    Des parents se sont réunis hier soir devant la mairie. Ils demandent des bouteilles pour la rentrée.
+    """,
+    language="fr",
+    publisher="Le Lac",
+    published="2026-07-03",
+)
+
+
+def attributing(article: Article, source: str, content: str) -> Article:
+    """The article with one attribution to an outlet."""
+    said, end = article.text.index(source), article.text.index(content)
+    spans = (Span(end, end + len(content)),)
+    outlet = Source(source, "outlet")
+    one = Attribution("a", Span(said, said + len(source)), None, spans, "indirect", "asserts", outlet, (), "test")
+    return replace(article, attributions=(one,))
+
+
+def test_who_tells_the_story_after_another_outlet_has_it_from_there_even_in_another_language() -> None:
+    content = "La régie des eaux de Lindau a caché pendant quatre mois du plomb dans neuf écoles"
+    found = derived(SCOOP, attributing(RETOLD, "The Lindau Post", content))
+    assert [(pair, one.kind, one.credited) for pair, one in found.items()] == [(("retold", "scoop"), "rewrite", True)]
+
+
+def test_an_outlet_named_in_a_text_cannot_have_been_used_before_it_came_out() -> None:
+    content = "La régie des eaux de Lindau a caché pendant quatre mois du plomb dans neuf écoles"
+    late = replace(SCOOP, published=Published("2026-07-05", "day", "given"))
+    sooner = derived(SCOOP, attributing(RETOLD, "The Lindau Post", content))["retold", "scoop"].probability
+    later = derived(late, attributing(RETOLD, "The Lindau Post", content)).values()
+    assert all(one.probability < sooner and "credit" not in {e.signal for e in one.evidence} for one in later)
+
+
+def test_an_agency_text_in_another_language_is_translated_even_if_a_bureau_added_to_it() -> None:
+    text = TRANSLATION.text.splitlines()[1:4]
+    added = [
+        "Le ministre des Transports ira sur place mercredi, a-t-on appris auprès de son cabinet.",
+        "Une cellule a été ouverte pour les mariniers, qui attendent depuis lundi au bassin de Vaux.",
+        "Leur syndicat réclame une aide et rappelle que deux fermetures ont déjà eu lieu cet hiver.",
+    ]
+    both = told("zbureau", "\n".join([*text, *added]), language="fr", publisher="Le Fleuve", published="2026-01-13")
+    found = derived(DISPATCH, replace(both, agencies=("Belga", "Reuters")))
+    assert [one.kind for one in found.values()] == ["translation"]
+    assert all(one.coverage is not None and one.coverage < 0.65 for one in found.values())
+
+
+def test_of_two_undated_texts_the_unsigned_one_is_derived() -> None:
+    line = "The river port was closed after oil leaked from the tanker and soiled eleven beaches by the evening of that day."
+    for signed, bare in (("a", "b"), ("b", "a")):
+        left, right = told(signed, f"@ Marthe Kolb\n{line}", publisher="Post"), told(bare, line, publisher="Radio")
+        assert list(derived(left, right)) == [(bare, signed)]
+
+
+def test_titles_and_names_in_common_make_no_copy() -> None:
+    title = "the president of the Regional Council of Upper Varn, Ilse Brandtner-Hoff, and Crédit Varnois director Olle Quist"
+    left = told(
+        "a",
+        f"On Monday {title} met farmers.\nMilk prices were the reason for the visit, which lasted an hour.\nA fifth of the dairies in the valley have closed since spring, and more will follow by winter.",
+    )
+    right = told(
+        "b",
+        f"A band played when {title} opened the bridge.\nIt took nine years and cost more than planned.\nLorries may now take the short way to the quarry; the old ford is to be dug up next summer.",
+    )
+    names = [Name(title.index(n), title.index(n) + len(n), "person") for n in ("Ilse Brandtner-Hoff", "Olle Quist")]
+    names += [
+        Name(title.index(n), title.index(n) + len(n), "organisation")
+        for n in ("Crédit Varnois", "Regional Council of Upper Varn")
+    ]
+
+    def named(article: Article) -> Article:
+        at = article.text.index(title)
+        return replace(article, names=tuple(replace(n, start=n.start + at, end=n.end + at) for n in names))
+
+    assert align([left, right])
+    assert derived(named(left), named(right)) == {}
+
+
+def test_of_two_articles_of_the_outlet_that_is_named_the_one_that_shares_more_is_meant() -> None:
+    content = "La régie des eaux de Lindau a caché pendant quatre mois du plomb dans neuf écoles"
+    other = told(
+        "aother",
+        """
+        # Budget of Lindau passes
+        The council of Lindau passed its budget on Tuesday by eleven votes to nine.
+        The water board of Lindau will get 1.9 million for pumps.
+        """,
+        publisher="The Lindau Post",
+        published="2026-07-01",
+    )
+    found = derived(SCOOP, other, attributing(RETOLD, "The Lindau Post", content))
+    assert list(found) == [("retold", "scoop")]
+
+
+def test_a_medium_outside_the_pile_is_named_as_the_parent_of_those_who_retell_it() -> None:
+    content = "La régie des eaux de Lindau a caché pendant quatre mois du plomb dans neuf écoles"
+    retold = attributing(RETOLD, "The Lindau Post", content)
+    again = replace(retold, id="again", publisher=Publisher("Radio Vidar", None, "given"))
+    found = [one for one in derive([retold, again], ()) if one.used == "The Lindau Post"]
+    assert [(one.derived, one.kind, one.credited) for one in found] == [
+        ("again", "rewrite", True),
+        ("retold", "rewrite", True),
+    ]
+
+
+def test_a_medium_named_for_a_detail_is_no_parent() -> None:
+    detailed = attributing(RETOLD, "The Lindau Post", "du plomb")
+    assert derive([detailed, INDEPENDENT], ()) == ()
+
+
+def test_what_an_agency_publishes_itself_comes_from_no_other_text() -> None:
+    assert derive([replace(DISPATCH, publisher=Publisher("Reuters", None, "given"))], ()) == ()

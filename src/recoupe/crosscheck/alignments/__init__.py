@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import combinations
 
 from recoupe.crosscheck.alignments.pages import Page, lay_out
@@ -15,6 +16,9 @@ __all__ = ["Page", "align", "lay_out"]
 
 # A shingle that more articles of the story have is a phrase of the story, not a trace of copying (passim's max-DF).
 MOST_ARTICLES = 100
+# Articles with which one is laid side by side, those that share most shingles with it: bounds the work on a story of
+# hundreds of articles from one template. Copies of one text share as much with all: the first ids hold them together.
+MOST_PARTNERS = 40
 # A shingle that one article repeats more often is boilerplate.
 MOST_TIMES = 4
 # Words that an editor may put in, take out or change between two shared shingles of one passage. Eight: an apposition.
@@ -84,14 +88,21 @@ def _shared_of(page: Page, rare: Set[int]) -> _Shared:
 
 
 def _sharing(pages: Sequence[Page], shared: Sequence[_Shared]) -> list[tuple[int, int]]:
-    """Pairs of pages of one language that share a shingle."""
+    """Pairs of pages of one language that share a shingle; of a page that has many such, those that share most."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for position, own in enumerate(shared):
         for shingle in own.places:
             holders[shingle].append(position)
+    weight: Counter[tuple[int, int]] = Counter()
     # A long passage in the same articles is hundreds of shingles with the same holders: those are looked at once.
-    pairs = {pair for held in set(map(tuple, holders.values())) for pair in combinations(held, 2)}
-    return sorted((a, b) for a, b in pairs if pages[a].language == pages[b].language)
+    for held, shingles in Counter(map(tuple, holders.values())).items():
+        weight.update(dict.fromkeys(combinations(held, 2), shingles))
+    partners: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for (a, b), shingles in weight.items():
+        if pages[a].language == pages[b].language:
+            partners[a].append((-shingles, a, b))
+            partners[b].append((-shingles, a, b))
+    return sorted({(a, b) for own in partners.values() for _, a, b in nsmallest(MOST_PARTNERS, own)})
 
 
 @dataclass(slots=True)

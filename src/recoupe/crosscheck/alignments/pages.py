@@ -58,9 +58,10 @@ def page(article: Article) -> Page:
     """The page of an article."""
     told = tell(article)
     size = SIZE * UNSPACED_FACTOR if script_of(article) in UNSPACED else SIZE
+    folded = [word.folded for word in told.words]
     places: dict[int, int] = {}
     for first, end in pairwise(told.breaks):
-        places.update(enumerate(shingles(told.words[first:end], size), start=first))
+        places.update(enumerate(shingles(folded[first:end], size), start=first))
     return Page(
         article=article.id,
         language=language_of(article),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from itertools import chain
 
-from recoupe.group.told import Told, script_of, tell
+from recoupe.group.told import VOCABULARY, Told, script_of, tell
 from recoupe.model import Article, Span
 from recoupe.text.scripts import CASED
+from recoupe.world.concepts import concepts_of
 
+# Mark of a notion among keys; see told.Anchor for the others.
+NOTION = "^"
 # Sentences of an article that are looked at; bounds the work on a page of thousands of lines.
 MOST_SENTENCES = 200
 
@@ -21,7 +25,7 @@ class Sentence:
 
     Args:
         region: start of its region; two sentences of one paragraph have the same.
-        keys: its anchors.
+        keys: its anchors, and the notions that its words name: what an article of another language can have, too.
         stems: its stems, for an article of the same language.
         telling: the keys that speak against a match where the other side lacks them.
         length: in Latin letters, so that scripts can be compared.
@@ -49,13 +53,15 @@ def sentences(article: Article, told: Told | None = None) -> list[Sentence]:
     script = script_of(article)
     telling = "#&" if script in CASED else "#"
     starts = [word.start for word in told.words]
+    notions_of = _notions_of(language_of(article))
     made: list[Sentence] = []
     for region in told.regions:
         first = bisect_left(article.sentences, region.start, key=_start)
         last = bisect_left(article.sentences, region.end, key=_start)
         for span in (s for s in article.sentences[first:last] if s.end <= region.end):
             words = slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
-            keys = frozenset(chain.from_iterable(told.keys[words]))
+            notions = map(notions_of, [word.folded for word in told.words[words]])
+            keys = frozenset(chain(chain.from_iterable(told.keys[words]), chain.from_iterable(notions)))
             made.append(
                 Sentence(
                     start=span.start,
@@ -69,6 +75,17 @@ def sentences(article: Article, told: Told | None = None) -> list[Sentence]:
                 )
             )
     return made[:MOST_SENTENCES]
+
+
+@cache
+def _notions_of(language: str) -> Callable[[str], tuple[str, ...]]:
+    """Folded word → the notions that it names, with their mark."""
+
+    @lru_cache(VOCABULARY)
+    def notions(word: str) -> tuple[str, ...]:
+        return tuple(f"{NOTION}{notion}" for notion in sorted(concepts_of(word, language)))
+
+    return notions
 
 
 def _start(span: Span) -> int:
@@ -90,5 +107,5 @@ def language_of(article: Article) -> str:
 
 
 def stemmed(found: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences for comparison with those of an article in the same language: stems are keys, too."""
-    return [replace(sentence, keys=sentence.keys | sentence.stems) for sentence in found]
+    """The sentences for comparison with those of an article in one language: stems are keys in place of notions."""
+    return [replace(s, keys=s.stems.union(key for key in s.keys if key[0] != NOTION)) for s in found]

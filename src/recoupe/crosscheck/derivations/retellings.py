@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from recoupe.crosscheck.alignments.pages import Page
 from recoupe.crosscheck.alignments.sentences import Sentence, stemmed
 from recoupe.crosscheck.alignments.translations import matches
-from recoupe.model import Alignment, Article, Place
+from recoupe.model import Alignment, Article, Name, Place
 
 # Kinds of sources that speak to all: an anonymous one spoke to one newsroom.
 NAMED = frozenset({"person", "organisation"})
-# Titles, names and set phrases that independent reports share have about so many words ("the adviser on national
-# security of ..."); what a passage has beyond them was taken from somewhere.
-SET_PHRASE = 6
+# Titles and set phrases that independent reports share have about so many words beside the names in them ("the adviser
+# on national security of ..."); what a passage has beyond them was taken from somewhere.
+SET_PHRASE = 4
 # Where so many words are the same, the passages alone say how much is shared (a paragraph or two).
 MANY_WORDS = 80
 
@@ -32,7 +32,7 @@ class Retelling:
         own_words: words in shared passages that stand outside quotations.
         quoted_words: words in shared passages within quotations of anonymous or unknown speakers.
         spoken_words: those within quotations of named speakers, whom any outlet may have heard.
-        telling_words: own words, less SET_PHRASE for each passage.
+        telling_words: own words that are the same in both and in no name, less SET_PHRASE for each passage.
         left_share: share of the left article's sentences, by length, that the right one has, too.
         right_share: the same from the other side.
         places: the passages and sentences that they share, left and right.
@@ -44,7 +44,7 @@ class Retelling:
     own_words: int
     quoted_words: int
     spoken_words: int
-    telling_words: int
+    telling_words: float
     left_share: float
     right_share: float
     places: tuple[tuple[Place, Place], ...]
@@ -78,7 +78,7 @@ def compare(
 @dataclass(frozen=True, slots=True)
 class _Told:
     """An article laid out: its sentences as they are compared across languages and within one, where they begin and
-    end, their lengths without what named sources say, and where words begin."""
+    end, their lengths without what named sources say, and where words begin; plain words are own ones in no name."""
 
     article: Article
     language: str
@@ -90,6 +90,7 @@ class _Told:
     own_words: Sequence[int]
     quoted_words: Sequence[int]
     spoken_words: Sequence[int]
+    plain_words: Sequence[int]
 
 
 def _told(article: Article, page: Page) -> _Told:
@@ -110,20 +111,27 @@ def _told(article: Article, page: Page) -> _Told:
         own_words=kinds[0],
         quoted_words=kinds[1],
         spoken_words=kinds[2],
+        plain_words=_outside(own, article.names),
     )
+
+
+def _outside(starts: Sequence[int], names: Sequence[Name]) -> list[int]:
+    """The words that begin in no name."""
+    inside = {at for n in names for at in starts[bisect_left(starts, n.start) : bisect_left(starts, n.end)]}
+    return [start for start in starts if start not in inside]
 
 
 def _compare(left: _Told, right: _Told, passages: Sequence[Alignment]) -> Retelling:
     same = left.language == right.language
-    ours, theirs = [p.left for p in passages], [p.right for p in passages]
-    scores = [p.score for p in passages]
-    counted = [_counted(side, [p.left if side is left else p.right for p in passages]) for side in (left, right)]
-    own, quoted, spoken, telling = (min(side[kind] for side in counted) for kind in range(4))
+    ours, theirs, scores = [p.left for p in passages], [p.right for p in passages], [p.score for p in passages]
+    counted = [_counted(side, places) for side, places in ((left, ours), (right, theirs))]
+    own, quoted, spoken = (min(side[kind] for side in counted) for kind in range(3))
+    plain = zip(_within(left.plain_words, ours), _within(right.plain_words, theirs), scores, strict=True)
+    telling = sum(max(0.0, min(here, there) * score - SET_PHRASE) for here, there, score in plain)
     if same and own < MANY_WORDS:
         retold = list(_retold(left, right))
         ours, theirs = [*ours, *(a for a, _, _ in retold)], [*theirs, *(b for _, b, _ in retold)]
         scores += [score for _, _, score in retold]
-    counted = [_counted(side, [p.left if side is left else p.right for p in passages]) for side in (left, right)]
     return Retelling(
         left=left.article.id,
         right=right.article.id,
@@ -131,7 +139,7 @@ def _compare(left: _Told, right: _Told, passages: Sequence[Alignment]) -> Retell
         own_words=own if same else 0,
         quoted_words=quoted if same else 0,
         spoken_words=spoken if same else 0,
-        telling_words=telling if same else 0,
+        telling_words=telling if same else 0.0,
         left_share=_share(left, ours, scores, same_language=same),
         right_share=_share(right, theirs, scores, same_language=same),
         places=tuple(zip(ours, theirs, strict=True)),
@@ -149,13 +157,15 @@ def _retold(left: _Told, right: _Told) -> Iterator[tuple[Place, Place, float]]:
         )
 
 
-def _counted(told: _Told, places: Sequence[Place]) -> tuple[int, int, int, int]:
-    """Words of the passages: the outlet's own, quoted, spoken by a named source; own beyond a set phrase for each."""
-    own, quoted, spoken = (
-        [bisect_left(starts, place.end) - bisect_left(starts, place.start) for place in places]
-        for starts in (told.own_words, told.quoted_words, told.spoken_words)
-    )
-    return sum(own), sum(quoted), sum(spoken), sum(max(0, words - SET_PHRASE) for words in own)
+def _counted(told: _Told, places: Sequence[Place]) -> tuple[int, int, int]:
+    """Words of the passages: the outlet's own, quoted, and spoken by a named source."""
+    own, quoted, spoken = (_within(s, places) for s in (told.own_words, told.quoted_words, told.spoken_words))
+    return sum(own), sum(quoted), sum(spoken)
+
+
+def _within(starts: Sequence[int], places: Sequence[Place]) -> list[int]:
+    """How many words begin in each place."""
+    return [bisect_left(starts, place.end) - bisect_left(starts, place.start) for place in places]
 
 
 def _share(told: _Told, places: Sequence[Place], scores: Sequence[float], *, same_language: bool) -> float:
