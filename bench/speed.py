@@ -1,4 +1,4 @@
-"""`make bench`: speed and memory beside what issues 2 to 6 ask, in one run of some five minutes. Nothing is asserted.
+"""`make bench`: speed and memory beside its goals, in one run of some five minutes. Nothing is asserted.
 
 Whole runs are processes of their own, start included, on one core: starts in wall time, rates by processor time, which
 other work on the machine changes less. The peers of the extraction run beside it in the same process. Take ratios from
@@ -23,8 +23,8 @@ from bench.generate import write_pile
 BACK_CHANNEL = Path(__file__).parents[2] / "shared" / "corpora" / "back-channel"
 RUNS = 3
 PAGES, TEXTS, MANY, OTHERS = 200, 300, 2_000, 40
-# Milliseconds that issues leave to one article: 400 articles a second for names, times and quantities together, 300 for
-# attributions (issues 4 and 5).
+# Milliseconds that the goals leave to one article: 400 articles a second for names, times and quantities together, 300 for
+# attributions.
 _MOST = {"attributions": 1000 / 300}
 _SLOTS, _MOST_FOR_SLOTS = ("names", "times", "quantities"), 1000 / 400
 _MEMORY = """
