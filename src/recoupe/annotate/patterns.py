@@ -146,8 +146,23 @@ def find(
                 continue
         match = match_at(grammar, tokens, i, indices.stop)
         if match and stands(match):
+            match = _reaching(grammar, tokens, match, indices.stop, stands)
             yield match
             free = match.end
+
+
+def _reaching(grammar: Grammar, tokens: Lexemes, match: Match, stop: int, stands: Callable[[Match], bool]) -> Match:
+    """The match, or one that begins within it and tells all that it tells and more: "March 2023" for "in March"."""
+    for first in range(match.first + 1, match.end):
+        further = match_at(grammar, tokens, first, stop)
+        if further and further.end > match.end and _holds(further, match) and stands(further):
+            return further
+    return match
+
+
+def _holds(match: Match, other: Match) -> bool:
+    values = tuple(match.slots.values())
+    return len(values) > len(other.slots) and all(value in values for value in other.slots.values())
 
 
 def match_at(grammar: Grammar, tokens: Lexemes, first: int, stop: int) -> Match | None:

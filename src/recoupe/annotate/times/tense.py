@@ -63,10 +63,11 @@ def direction(tokens: Lexemes, sentence: range, match: Match, known: Cues) -> Di
     while at >= sentence.start and lows[at] in known.light:
         at -= 1
     if at >= sentence.start:
-        if (lows[at] in known.before or (at == match.first - 1 and lows[at] in known.planned)) and match.op.startswith(
-            "weekday"
-        ):
+        limit = lows[at] in known.before or lows[match.first] in known.before
+        if match.op.startswith("weekday") and (limit or (at == match.first - 1 and lows[at] in known.planned)):
             return "future"
+        if match.op.startswith("date") and limit:
+            return "near"  # a term is kept or missed about now
         if _is_participle(tokens, at, known):
             backed = (_cue(lows[i], known) for i in range(at - 1, max(sentence.start, at - AUXILIARY) - 1, -1))
             return next((c for c in backed if c), "past")
