@@ -17,7 +17,7 @@ def test_who_says_it_is_told_with_the_words_and_the_origins(capsys: pytest.Captu
     told = asked("34 tonnes de batteries ont disparu du site de Batreva.", capsys)
     first = told.splitlines()[1]
     assert "of 8 articles, 2 independent origins" in first
-    assert "rapport d'inspection and Hélène Castagnier" in first
+    assert "rapport d'inspection and Hélène Castagnier (disputed)" in first
     assert "Le Courrier de la Nied (stated): Trente-quatre tonnes de batteries" in told
 
 

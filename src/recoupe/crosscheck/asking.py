@@ -17,7 +17,7 @@ from recoupe.crosscheck.origins import trace
 from recoupe.crosscheck.origins.status import with_conflicts
 from recoupe.crosscheck.records import StatementRef
 from recoupe.lang import load
-from recoupe.model import Answer, Article, Conflict, Side
+from recoupe.model import Answer, Article, Claim, Conflict, Side
 
 
 def ask(articles: Iterable[Article], question: Article) -> Answer:
@@ -43,7 +43,8 @@ def ask(articles: Iterable[Article], question: Article) -> Answer:
     against = [opposed for conflict in asked if (opposed := _opposed(conflict, question, texts)).sides]
     kept = [tuple(ref for ref in group if _goes_with(ref, question, against)) for group in meeting]
     claims = trace(named, filter(None, kept), entities, derivations)
-    return Answer(tuple(named), with_conflicts(claims, others, named), tuple(against))
+    told_of = with_conflicts(claims, others, named, derivations)
+    return Answer(tuple(named), tuple(_contested(claim, against) for claim in told_of), tuple(against))
 
 
 def _sides_of(question: Article, conflict: Conflict) -> list[Side]:
@@ -66,6 +67,13 @@ def _denies(side: Side, articles: Mapping[str, Article]) -> bool:
     if said:
         return any(attribution.stance == "denies" for attribution in said)
     return find_contrasts(article.text[side.start : side.end], load(article.language)).negated
+
+
+def _contested(claim: Claim, against: Iterable[Conflict]) -> Claim:
+    """The claim, denied or disputed where somebody denies what was asked."""
+    if not any(conflict.kind == "stance" and conflict.explained is None for conflict in against):
+        return claim
+    return replace(claim, status="denied" if claim.independent.best == 1 else "disputed")
 
 
 def _goes_with(ref: StatementRef, question: Article, against: Iterable[Conflict]) -> bool:
