@@ -146,3 +146,8 @@ def test_an_unknown_noun_with_an_indefinite_article_is_an_unnamed_speaker() -> N
 def test_a_preposition_with_no_source_behind_it_attributes_nothing() -> None:
     text = "L'écart s'avère immense selon que l'on est pour ou contre le mouvement."
     assert annotate(article(text, "fr")).attributions == ()
+
+
+def test_a_medium_that_cannot_confirm_refuses_nothing() -> None:
+    assert annotate(article("Reuters could not confirm the report.", "en")).attributions == ()
+    assert _only("The mayor could not confirm the report.").stance == "declines_comment"

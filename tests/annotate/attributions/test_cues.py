@@ -8,7 +8,7 @@ from recoupe.annotate.attributions.cues import Cue, find_cues
 from recoupe.annotate.attributions.lexicon import lexicon
 from recoupe.annotate.attributions.tokens import Unit, units
 from recoupe.lang import load
-from tests.annotate.articles import article
+from tests.annotate.articles import article, who_said
 
 
 def _cues(text: str, language: str) -> list[tuple[str, str]]:
@@ -91,3 +91,17 @@ def test_a_verb_group_may_hold_other_words_or_a_noun_be_none(
     language: str, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert _cues(text, language) == expected
+
+
+def test_a_reflexive_pronoun_makes_another_verb() -> None:
+    assert _cues("Le voisin s'appelle Jean Morel.", "fr") == []
+    assert _cues("Le maire appelle au calme.", "fr") == [("appelle au", "asserts")]
+
+
+def test_words_that_go_with_a_verb_may_stand_behind_an_insertion() -> None:
+    text = "Un médecin parle, sous couvert d'anonymat, d'un retard."
+    assert _cues(text, "fr") == [("parle, sous couvert d'anonymat, d'", "asserts")]
+
+
+def test_a_noun_with_the_ending_of_adverbs_is_no_adverb() -> None:
+    assert who_said("Le document recense trois fissures.", "fr") == [("document", "trois fissures")]

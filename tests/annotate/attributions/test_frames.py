@@ -83,3 +83,53 @@ def test_a_quotation_with_its_full_stop_inside_is_what_the_next_words_attribute(
     text = "“大门始终敞开。”外交部发言人王伟说。"
     made = annotate(replace(article(text, "zh"), sentences=(Span(0, 9), Span(9, len(text))))).attributions
     assert [(a.source.name, text[a.content[0].start : a.content[0].end]) for a in made] == [("王伟", "大门始终敞开。")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Marc Sorel, conseiller du roi, a eu des entretiens avec ses voisins, rapporte le journal.",
+            [("journal", "Marc Sorel, conseiller du roi, a eu des entretiens avec ses voisins")],
+        ),
+        (
+            "fr",
+            "Le pont, 68 ans, avait été repeint en mai, explique la mairie.",
+            [("mairie", "Le pont, 68 ans, avait été repeint en mai")],
+        ),
+    ],
+)
+def test_a_clause_before_an_insertion_is_what_is_said_though_commas_part_its_subject(
+    language: str, text: str, expected: Said
+) -> None:
+    assert who_said(text, language) == expected
+
+
+def test_what_is_said_goes_on_behind_a_colon() -> None:
+    assert who_said("Faux, rétorque un voisin : la vanne était ouverte.", "fr") == [
+        ("voisin", "Faux … la vanne était ouverte")
+    ]
+
+
+def test_nobody_is_no_source() -> None:
+    assert who_said("Nobody answered the calls.", "en") == []
+    assert who_said("The company answered no calls.", "en") == []
+    assert [source for source, _ in who_said("The company did not answer calls.", "en")] == ["company"]
+
+
+def test_a_complementiser_in_a_relative_clause_of_the_source_is_not_its_own() -> None:
+    assert who_said("« La digue tient », raconte le patron d'un bar, qui demande qu'on taise son nom.", "fr") == [
+        ("patron d'un bar", "La digue tient")
+    ]
+
+
+def test_a_relative_pronoun_behind_an_object_opens_no_content_clause() -> None:
+    assert who_said("Le maire dénonce la loi que le parlement a votée.", "fr") == [
+        ("maire", "la loi que le parlement a votée")
+    ]
+
+
+def test_a_participle_behind_a_single_comma_has_no_subject() -> None:
+    text = "The clinic said the woman, admitted on Sunday with a fever, was scanned late."
+    assert who_said(text, "en") == [("clinic", "the woman, admitted on Sunday with a fever, was scanned late")]

@@ -12,6 +12,8 @@ from recoupe.lang import load
     ("text", "words"),
     [
         ("l'eau est là", ["l'", "eau", "est", "là"]),
+        ("d'« eau »", ["d'", "«", "eau", "»"]),
+        ('d\'"eau"', ["d'", '"', "eau", '"']),
         ("3,5 millions", ["3,5", "millions"]),
         ("警方说", ["警", "方", "说"]),
         ("قالَ الوزير", ["قالَ", "الوزير"]),

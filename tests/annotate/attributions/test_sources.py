@@ -13,6 +13,8 @@ from tests.annotate.articles import article
     [
         ("fr", "Selon le ministère, la route est fermée.", "ministère", "organisation"),
         ("fr", "Selon un policier, la route est fermée.", "policier", "anonymous"),
+        ("fr", "Selon le directeur d'un bar, la route est fermée.", "directeur d'un bar", "anonymous"),
+        ("fr", "Selon le directeur, la route est fermée.", "directeur", "person"),
         ("fr", "Selon des habitants, la route est fermée.", "habitants", "anonymous"),
         ("fr", "Selon les pompiers, la route est fermée.", "pompiers", "organisation"),
         ("fr", "Selon une étude, la route est dangereuse.", "étude", "document"),

@@ -54,3 +54,7 @@ def test_the_publisher_is_never_in_between_by_its_short_name_either() -> None:
 def test_the_medium_goes_on_with_the_speaker_but_not_with_a_refusal() -> None:
     text = "“The bridge is closed,” Paul Masson told Reuters. “For good,” he added. He declined to say why."
     assert [via for _, via in _via(text, "en")] == [("Reuters",), ("Reuters",), ()]
+
+
+def test_what_somebody_says_of_his_own_saying_is_part_of_what_he_says() -> None:
+    assert _via("Mary Hollis said she would expect the bridge to fall.", "en") == [("Mary Hollis", ())]

@@ -6,24 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.attributions.content import Frame
+from recoupe.annotate.attributions.cues import Cue
 from recoupe.annotate.attributions.drafts import Draft, finish, is_dashed
 from recoupe.annotate.attributions.headlines import headline_frame
 from recoupe.annotate.attributions.lexicon import Lexicon, lexicon, with_compounds
 from recoupe.annotate.attributions.loose import is_term, loose_quotes
+from recoupe.annotate.attributions.memory import Memory, at_place, last_medium, make_memory
 from recoupe.annotate.attributions.named_later import name_described
 from recoupe.annotate.attributions.nobody import body_of_nobody, is_newsroom
+from recoupe.annotate.attributions.phrases import Tokens
 from recoupe.annotate.attributions.reach import sentence_frames
 from recoupe.annotate.attributions.source_phrases import read_phrase
-from recoupe.annotate.attributions.sources import (
-    Memory,
-    at_place,
-    find_source,
-    last_medium,
-    make_memory,
-    newsroom,
-    note_subject,
-    unnamed_source,
-)
+from recoupe.annotate.attributions.sources import find_source, newsroom, note_subject, unnamed_source
 from recoupe.annotate.attributions.tokens import Unit, units
 from recoupe.annotate.attributions.via import find_via, nest
 from recoupe.lang import Language
@@ -132,7 +126,7 @@ def _read_unit(article: Article, read: Read, words: Lexicon, memory: Memory, bef
     opening: str | None = None  # "According to the Times, X says ...": what follows came through that medium
     for frame in read.frames:
         source = _source(article, unit, frame, words, memory, drafts or (before if words.data.null_subjects else []))
-        if source is None or not _fits(frame, source):
+        if source is None or not _fits(frame, source, unit.tokens, words):
             continue
         if drafts and _cites(frame, unit, words) and drafts[-1].source.kind == "outlet":
             frame = replace(frame, content=drafts[-1].frame.content)
@@ -183,14 +177,27 @@ def _same_via(unit: Unit, frame: Frame, source: Source, before: list[Draft]) -> 
 _TAKES = {"clause": "clause", "bare clause": "clause", "object": "object", "infinitive": "infinitive"}
 
 
-def _fits(frame: Frame, source: Source) -> bool:
+def _fits(frame: Frame, source: Source, tokens: Tokens, words: Lexicon) -> bool:
     """Some verbs say something only of some sources (a report shows, people do not)."""
     cue = frame.cue
     if cue is not None and cue.stance == "declines_comment" and source.kind == "document":
         return False
+    if (
+        cue is not None
+        and cue.stance == "declines_comment"
+        and source.kind == "outlet"
+        and _confirms(tokens, cue, words)
+    ):
+        return False  # "the agency could not verify this" tells of the reporting, and refuses nothing
     if cue is None or not cue.bound or source.kind in cue.sources:
         return True
     return _TAKES.get(frame.rule, "quote") not in cue.bound and not cue.takes <= cue.bound
+
+
+def _confirms(tokens: Tokens, cue: Cue, words: Lexicon) -> bool:
+    """Whether the verb of a cue is one of confirming, whatever its group makes of it."""
+    readings = (r for place in range(cue.head, cue.last) for r in words.readings.get(tokens[place].low, ()))
+    return any(reading.stance == "confirms" for reading in readings)
 
 
 def _source(

@@ -107,12 +107,15 @@ def _resumed(tokens: Tokens, after: int, scope: Scope, quoted: bool) -> tuple[Ra
     if after >= scope.high or tokens[after].low not in {",", ".", ":", "–", "—"}:
         return ()
     start = after + 1
+    if tokens[after].low == ":" and not quoted and start + 1 < scope.high and tokens[start].kind != "quote":
+        return ((start, scope.high),)
     quote = start + (start < scope.high and scope.lexicon.has("linkers", tokens[start].low))
     if quote < scope.high and tokens[quote].kind == "quote":
         return ((quote, quote + 1),)
     opening = tokens[start] if start < scope.high else tokens[after]
     short = scope.high - start <= ADVERBIAL and governs(opening, scope.lexicon)  # "..., in a television interview"
-    related = short or scope.lexicon.has("clauses", opening.low)  # it describes the speaker
+    whom = quote + 1 < scope.high and scope.lexicon.has("relative_objects", tokens[start + 1].low)
+    related = short or scope.lexicon.has("clauses", opening.low) or (whom and governs(opening, scope.lexicon))
     if (
         quoted
         or related
@@ -144,12 +147,16 @@ def said_behind(cue: Cue, scope: Scope) -> Behind:
     tokens, lexicon, high = scope.tokens, scope.lexicon, scope.high
     commas, first = 0, _past_addressee(cue, scope)
     begun = _has_begun(cue, scope, first)
+    related = False
     for place in range(first, min(first + REACH, high)):
         token = tokens[place]
+        related = related or (commas > 0 and lexicon.has("relatives", token.low) and tokens[place - 1].low == ",")
         if commas and lexicon.data.bare_clause and "clause" in cue.takes and _opens_clause(tokens, first, lexicon):
             break  # "said it would stay, but that ..."
         if lexicon.has("complementisers", token.low) and "clause" in cue.takes and not (begun and place > first):
-            if _is_relative(tokens, place, first, commas, lexicon):
+            if _is_relative(tokens, place, first, commas, lexicon) or (related and tokens[place - 1].low != ","):
+                continue  # "said X, who knew that ..."
+            if place > first == cue.last and _is_described(cue, tokens, place, lexicon):
                 continue
             return "clause", ((place + 1, before_speech(tokens, place + 1, high)),)
         if token.low == ":" and place + 1 < high and cue.takes & {"quote", "clause"}:
@@ -285,6 +292,12 @@ def _is_relative(tokens: Tokens, place: int, first: int, commas: int, lexicon: L
     before = tokens[place - 1].low
     parted = commas == 1 and before == "," and place - 1 > first and lexicon.data.subject == "before"
     return parted or (place - 1 >= first and lexicon.has("definite", before) and lexicon.has("masculine", before))
+
+
+def _is_described(cue: Cue, tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
+    """Whether a complementiser is the relative pronoun of an object (`let slip the word that all awaited`)."""
+    noun = lexicon.has("determiner", tokens[cue.last].low) and not any(t.time for t in tokens[cue.last : place])
+    return noun and "object" in cue.takes and lexicon.data.subject == "before" and tokens[place - 1].kind == "word"
 
 
 def _past_insertion(tokens: Tokens, start: int, high: int, lexicon: Lexicon) -> int:

@@ -126,8 +126,10 @@ def _adposition(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> Cue 
     size = match_phrase(tokens, index, lexicon.prepositions)
     if index and lexicon.has("postpositions", tokens[index].low) and tokens[index - 1].kind != "mark":
         return Cue(index, index + 1, index, "postposition", "asserts", frozenset({"quote", "clause"}), index)
-    if not size and index == 0 and lexicon.has("opinion_prepositions", tokens[0].low):
-        return Cue(0, 1, 0, "preposition", "asserts", frozenset({"clause"}), 0)
+    if not size and lexicon.has("opinion_prepositions", tokens[index].low):
+        parted = index > 1 and tokens[index - 1].low == "," and index + 1 < len(tokens)  # "X, for whom the dam is safe"
+        if index == 0 or (parted and lexicon.has("relative_objects", tokens[index + 1].low)):
+            return Cue(index, index + 1, index, "preposition", "asserts", frozenset({"clause"}), index)
     if not size or _is_conjunction(tokens, index, size, lexicon):
         return None
     return Cue(index, index + size, index, "preposition", "asserts", frozenset({"quote", "clause"}), index)
@@ -241,13 +243,14 @@ def _best(
     lexicon: Lexicon,
 ) -> tuple[Reading, int] | None:
     """The reading with most words behind it that fits, and the end of the cue; reflexive ones need their pronoun."""
-    reflexive = any(lexicon.has("reflexives", tokens[k].low) for k in range(wide, first))
+    reflexive = wide < first and any(lexicon.has("reflexives", tokens[k].low) for k in range(wide, first))
+    middle = reflexive and any(lexicon.has("middle", tokens[k].low) for k in range(wide, first))
     scored = []
     for reading in readings:
         end = rest_end(reading, tokens, after, lexicon)
         if end is None or (reading.only == "negated" and not negated) or (reading.only == "plain" and negated):
             continue
-        if reading.reflexive and not reflexive:
+        if (reading.reflexive and not reflexive) or (middle and not reading.reflexive):
             continue
         score = (
             len(reading.rest),

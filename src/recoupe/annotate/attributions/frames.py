@@ -50,8 +50,10 @@ from recoupe.annotate.attributions.verb_groups import skippable
 def read_cue(cue: Cue, scope: Scope) -> Frame | None:
     """The frame of a cue, by the first rule that fits; none where no word is left for the source."""
     frame = _frame(cue, scope)
-    nobody = frame is not None and frame.source is not None and frame.source[0] >= frame.source[1]
-    return None if nobody else frame
+    if frame is None or frame.source is None:
+        return frame
+    source = scope.tokens[slice(*frame.source)]  # "nobody answered" has no source
+    return frame if any(not scope.lexicon.has("negative_subjects", token.low) for token in source) else None
 
 
 def _frame(cue: Cue, scope: Scope) -> Frame | None:
@@ -281,6 +283,8 @@ def _is_parted_subject(cue: Cue, scope: Scope) -> bool:
     first, head = (scope.low, commas[0]), commas[0] - 1
     named = tokens[head].kind == "name" or bool(match_phrase(tokens, head, scope.lexicon.nouns))
     named = named and not scope.lexicon.has("addressees", tokens[scope.low].low)
+    if holds_verb(tokens, (commas[-2] + 1, commas[-1]), scope.lexicon):
+        return False  # "X, the minister, has resigned, reports Y"
     return named and can_speak(tokens, first, scope.lexicon) and not holds_verb(tokens, first, scope.lexicon)
 
 

@@ -21,7 +21,8 @@ def is_learned(tokens: Tokens, cue: Cue, lexicon: Lexicon) -> bool:
 
 
 def _is_verb(tokens: Tokens, cue: Cue, key: str, lexicon: Lexicon) -> bool:
-    return any(lexicon.has(key, reading.lemma) for reading in lexicon.readings.get(tokens[cue.head].low, ()))
+    lemmas = lexicon.sets[key]
+    return bool(lemmas) and any(r.lemma in lemmas for r in lexicon.readings.get(tokens[cue.head].low, ()))
 
 
 def read_quoted(cue: Cue, scope: Scope) -> Frame | None:

@@ -32,7 +32,7 @@ _FOREIGN = re.compile(f"[{''.join(_MARKS.values())}]")
 # elides its end; or a single mark.
 WORD = re.compile(
     rf"\d+(?:[.,\u00a0\u202f' ]\d+)*|[{UNSPACED_CHARS}]"
-    rf"|[^\W_{UNSPACED_CHARS}]+(?:[\u0300-\u036f\u064b-\u065f\u0670][^\W_{UNSPACED_CHARS}]*)*(?:['\u2019](?=\w|\Z))?"
+    rf"|[^\W_{UNSPACED_CHARS}]+(?:[\u0300-\u036f\u064b-\u065f\u0670][^\W_{UNSPACED_CHARS}]*)*(?:['\u2019](?=\w|\Z|[\u00ab\u201c\u201e]|\"\w))?"
     r"|[^\w\s]|_"
 )
 
@@ -163,6 +163,7 @@ _SETS = (
     "negations",
     "clitics",
     "reflexives",
+    "middle",
     "inverted",
     "homographs",
     "complementisers",

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from recoupe.annotate.attributions.drafts import Draft
 from recoupe.annotate.attributions.lexicon import Lexicon
+from recoupe.annotate.attributions.memory import Memory
 from recoupe.annotate.attributions.source_phrases import Phrase, read_phrase
-from recoupe.annotate.attributions.sources import Memory, agrees, functions
+from recoupe.annotate.attributions.sources import agrees, functions
 from recoupe.model import Article
 
 # The name comes with the next attribution, or with the one after that.

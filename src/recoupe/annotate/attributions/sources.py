@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 
-from recoupe.annotate.attributions.lexicon import Lexicon, lower, split_words
-from recoupe.annotate.attributions.mentions import NAME_KINDS, Mention, find_aliases, find_mentions, is_masthead
+from recoupe.annotate.attributions.lexicon import lower, split_words
+from recoupe.annotate.attributions.memory import Memory, last_medium
+from recoupe.annotate.attributions.mentions import NAME_KINDS, Mention, is_masthead
 from recoupe.annotate.attributions.phrases import Tokens
 from recoupe.annotate.attributions.source_phrases import Phrase, is_person, read_phrase
-from recoupe.annotate.attributions.tokens import Token, Unit, match_phrase
+from recoupe.annotate.attributions.tokens import Token, match_phrase
 from recoupe.model import Article, Source, SourceKind
 from recoupe.world.agencies import find_agency
 from recoupe.world.publishers import find_outlet
@@ -26,51 +27,6 @@ RECENT = 40
 SPOKEN = 1.6
 SUBJECT = 1.5
 HUMAN = {"person": 1.0, "anonymous": 0.5}
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What a reader knows at sentence `place`: who is named where, and who has `spoken` so far, which grows.
-
-    `media` are the outlets among the named, other than agencies and the publisher; `first` has the first mention of
-    each name, `persons` the longer names of persons by their last word.
-    """
-
-    article: Article
-    lexicon: Lexicon
-    named: tuple[Mention, ...]
-    media: tuple[Mention, ...]
-    first: dict[str, Mention]
-    persons: dict[str, set[str]]
-    units: tuple[Unit, ...]
-    place: int = 0
-    spoken: list[Mention] = field(default_factory=list)
-
-
-def make_memory(article: Article, units: Sequence[Unit], lexicon: Lexicon) -> Memory:
-    """The memory with which reading begins."""
-    named = tuple(sorted([*find_mentions(article, units, lexicon), *find_aliases(article, units, lexicon)], key=_place))
-    own = article.publisher.name if article.publisher else None
-    media = tuple(m for m in named if m.kind == "outlet" and m.name != own and not find_agency(m.name))
-    first = {mention.name: mention for mention in reversed(named)}
-    persons: dict[str, set[str]] = {}
-    for mention in first.values():
-        words = mention.name.split()
-        if mention.kind == "person" and len(words) > 1:
-            persons.setdefault(words[-1], set()).add(mention.name)
-    return Memory(article, lexicon, named, media, first, persons, tuple(units))
-
-
-def at_place(memory: Memory, place: int) -> Memory:
-    """The memory at another sentence; what has been spoken is shared."""
-    m = memory  # `dataclasses.replace` is three times as slow, and this is done for each sentence
-    return Memory(m.article, m.lexicon, m.named, m.media, m.first, m.persons, m.units, place, m.spoken)
-
-
-def last_medium(memory: Memory) -> str | None:
-    """The outlet named last, other than the publisher: what `the paper` means here."""
-    before = bisect_right(memory.media, memory.place, key=_place)
-    return memory.media[before - 1].name if before else None
 
 
 def find_source(phrase: Phrase, memory: Memory, *, beside: bool = False, speaks: bool = False) -> Source | None:
@@ -175,7 +131,8 @@ def _with_name(memory: Memory, phrase: Phrase, token: Token) -> Mention:
         kind = "outlet" if kind != "person" else kind
     elif kind == "organisation" and phrase.noun == "document":
         kind, text = "document", phrase.plain
-    human = kind == "person" or (kind == "organisation" and memory.lexicon.data.name_cases)
+    surname = kind == "organisation" and (memory.lexicon.data.name_cases or text in memory.persons)
+    human = kind == "person" or surname
     full = _full(memory, text) if human else text
     known = memory.first.get(full)
     kind = known.kind if known and full != text else kind
@@ -224,7 +181,14 @@ def _described(memory: Memory, phrase: Phrase) -> Mention | None:
         return _fresh(memory, phrase, "outlet") if several else _outlet(memory, phrase)
     if phrase.noun == "organisation":
         return _organisation(memory, phrase)
-    return _fresh(memory, phrase, "document")
+    called = [m for m in memory.named if m.kind == "outlet" and phrase.head in m.heads]  # "the publication, The Post"
+    return _outlet(memory, phrase) if called and not phrase.indefinite else _fresh(memory, phrase, "document")
+
+
+def _whose_reporters(memory: Memory, phrase: Phrase) -> Mention | None:
+    """`The journalists write` speaks for the medium named last."""
+    named = last_medium(memory) if memory.lexicon.has("reporters", phrase.head) and not phrase.indefinite else None
+    return memory.first.get(named) if named else None
 
 
 def _outlet(memory: Memory, phrase: Phrase) -> Mention:
@@ -251,7 +215,8 @@ def _person(memory: Memory, phrase: Phrase) -> Mention:
         if again:
             return again
     if phrase.plural:
-        return _fresh(memory, phrase, "anonymous" if phrase.indefinite else "organisation")
+        medium = _whose_reporters(memory, phrase)
+        return medium or _fresh(memory, phrase, "anonymous" if phrase.indefinite else "organisation")
     role = _by_role(memory, phrase)
     if role and (not phrase.indefinite or role.place == memory.place):
         return role
@@ -264,7 +229,9 @@ def _person(memory: Memory, phrase: Phrase) -> Mention:
         if near and memory.place - near.place <= FORGET:
             return near
     offices = memory.lexicon.sets["offices"]  # the prefect is somebody; the neighbour is anybody without a name
-    return _fresh(memory, phrase, "person" if phrase.head in offices or not offices else "anonymous")
+    whose = any(memory.lexicon.has("indefinite", word) for word in split_words(phrase.plain.lower()))  # "of a bar"
+    known = (phrase.head in offices and not whose) or not offices
+    return _fresh(memory, phrase, "person" if known else "anonymous")
 
 
 def _is_varied(memory: Memory, mention: Mention, phrase: Phrase) -> bool:
@@ -311,7 +278,7 @@ def _goes_on(memory: Memory, last: Mention) -> bool:
 def _by_role(memory: Memory, phrase: Phrase) -> Mention | None:
     """The person whom the article gives this function: the one named last before, else the one named next."""
     told = [m for m in memory.spoken if m.name in memory.first and m.kind == "person" and _holds(memory, m, phrase)]
-    if told and agrees(told[-1].gender, phrase.gender):
+    if told and not phrase.indefinite and agrees(told[-1].gender, phrase.gender):
         return replace(told[-1], place=memory.place)
     fitting = [
         m for m in memory.named if m.kind == "person" and _holds(memory, m, phrase) and agrees(m.gender, phrase.gender)

@@ -41,6 +41,8 @@ def subject_before(tokens: Tokens, low: int, wide: int, lexicon: Lexicon) -> Ran
         own = _noun_phrase(tokens, *segments[-1], lexicon)
         if own is not None or len(segments) == 1:
             return own
+    if len(segments) == 1 and lexicon.data.subject == "before":
+        return None
     for first, last in segments:
         found = _noun_phrase(tokens, first, last, lexicon)
         if found is not None:

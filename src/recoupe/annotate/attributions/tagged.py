@@ -15,9 +15,10 @@ from recoupe.annotate.attributions.content import Frame
 from recoupe.annotate.attributions.cues import find_cues
 from recoupe.annotate.attributions.drafts import Draft, finish
 from recoupe.annotate.attributions.lexicon import Lexicon, lexicon
+from recoupe.annotate.attributions.memory import Memory, at_place, make_memory
 from recoupe.annotate.attributions.phrases import Range
 from recoupe.annotate.attributions.source_phrases import read_phrase
-from recoupe.annotate.attributions.sources import Memory, at_place, find_source, make_memory
+from recoupe.annotate.attributions.sources import find_source
 from recoupe.annotate.attributions.tokens import Unit
 from recoupe.annotate.taggers import Place, Tagged, Tagger
 from recoupe.lang import Language

@@ -88,11 +88,10 @@ def skippable(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> bool:
     if token.kind != "word":
         return False
     low = token.low
-    return (
-        token.time
-        or low in lexicon.lone_skips
-        or (len(low) > 4 and bool(lexicon.skip_endings) and low.endswith(lexicon.skip_endings))
-    )
+    if token.time or low in lexicon.lone_skips:
+        return True
+    ended = len(low) > 4 and bool(lexicon.skip_endings) and low.endswith(lexicon.skip_endings)
+    return ended and low not in lexicon.nouns and not (index and lexicon.has("determiner", tokens[index - 1].low))
 
 
 def widen(tokens: tuple[Token, ...], index: int, lexicon: Lexicon) -> tuple[int, bool]:
@@ -160,12 +159,20 @@ def rest_end(reading: Reading, tokens: tuple[Token, ...], after: int, lexicon: L
     """End of the words that must follow the verb, adverbs between them skipped; None if they do not."""
     place = after
     for words in reading.rest:
+        if place < len(tokens) and tokens[place].low == "," and reading.takes and words & lexicon.sets["government"]:
+            place = _past_insertion(words, tokens, place)
         found = _next(words, tokens, place, lexicon)
         if found is not None:
             place = found + (tokens[found].low in words)  # a prefix stays with its word
         elif words.isdisjoint(lexicon.sets["particles"]) or not _is_parted(words, tokens, place, lexicon):
             return None
     return place
+
+
+def _past_insertion(words: frozenset[str], tokens: tuple[Token, ...], comma: int) -> int:
+    """First token behind an insertion before one of some words (`spoke, he too, of`); the comma if there is none."""
+    closing = (k for k in range(comma + 1, min(comma + INSERTION, len(tokens) - 1)) if tokens[k].low == ",")
+    return next((k + 1 for k in closing if is_one(tokens[k + 1], words)), comma)
 
 
 def _next(words: frozenset[str], tokens: tuple[Token, ...], place: int, lexicon: Lexicon) -> int | None:
@@ -191,8 +198,9 @@ PREFIXED = 4
 
 def is_one(token: Token, words: frozenset[str]) -> bool:
     """Whether a token is one of some words, or begins with one of those that are prefixes (written with a hyphen)."""
-    prefixed = f"{token.first}-" in words and token.kind == "word" and len(token.low) >= PREFIXED
-    return token.low in words or prefixed
+    if token.low in words:
+        return True
+    return token.kind == "word" and len(token.low) >= PREFIXED and f"{token.first}-" in words
 
 
 def _is_parted(words: frozenset[str], tokens: tuple[Token, ...], start: int, lexicon: Lexicon) -> bool:

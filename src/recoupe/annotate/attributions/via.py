@@ -49,22 +49,37 @@ def find_via(
 
 
 def nest(drafts: list[Draft]) -> list[Draft]:
-    """The drafts of a sentence; what a medium says that others say came through that medium."""
-    return [replace(draft, via=(*_around(draft, drafts), *draft.via)) for draft in drafts]
+    """The drafts of a sentence; what a medium says that others say came through that medium.
+
+    What somebody says of his own saying (`says he would expect ...`) is part of what he says.
+    """
+    if len(drafts) < 2:
+        return drafts
+    kept = [draft for draft in drafts if not any(_is_own_word(draft, outer) for outer in drafts)]
+    around = ((draft, _around(draft, kept)) for draft in kept)
+    return [replace(draft, via=(*media, *draft.via)) if media else draft for draft, media in around]
+
+
+def _is_own_word(draft: Draft, outer: Draft) -> bool:
+    return outer.source.name == draft.source.name and _holds(outer, draft)
 
 
 def _around(draft: Draft, drafts: list[Draft]) -> tuple[str, ...]:
     """The medium whose content holds the cue and the content of a draft, with what it came through itself."""
-    cue, content = draft.frame.cue, draft.frame.content
     for outer in drafts:
         name = outer.source.name
-        if outer.source.kind != "outlet" or outer.unit is not draft.unit or name in (draft.source.name, *draft.via):
-            continue
-        inside = {place for first, last in outer.frame.content for place in range(first, last)}
-        held = all(place in inside for first, last in content for place in range(first, last))
-        if cue is not None and cue.first in inside and held:
+        if outer.source.kind == "outlet" and name not in (draft.source.name, *draft.via) and _holds(outer, draft):
             return *(via for via in outer.via if via not in draft.via), name
     return ()
+
+
+def _holds(outer: Draft, draft: Draft) -> bool:
+    """Whether the content of a draft holds the cue and the content of another."""
+    cue = draft.frame.cue
+    if outer is draft or outer.unit is not draft.unit or cue is None:
+        return False
+    inside = {place for first, last in outer.frame.content for place in range(first, last)}
+    return cue.first in inside and all(p in inside for first, last in draft.frame.content for p in range(first, last))
 
 
 def _zone(tokens: Tokens, frame: Frame) -> list[int]:

@@ -125,6 +125,7 @@ class Attribution(Section, frozen=True):
         skip_endings: endings of adverbs.
         clitics: unstressed pronouns between subject and verb.
         reflexives: those of them that refer to the subject.
+        middle: those of them with which a verb that is not listed with one says nothing (`is called`, `amounts to`).
         inverted: pronouns that follow their verb after a hyphen.
         homographs: forms that are nouns as well; no cue where a determiner stands before them.
         complementisers: words that open a content clause.
@@ -207,6 +208,7 @@ class Attribution(Section, frozen=True):
     skip_endings: str = ""
     clitics: str = ""
     reflexives: str = ""
+    middle: str = ""
     inverted: str = ""
     homographs: str = ""
     complementisers: str = ""
