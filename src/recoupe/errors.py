@@ -16,6 +16,10 @@ class UsageError(RecoupeError):
     """The caller asked for something that does not exist or does not fit together."""
 
 
+class EngineError(RecoupeError):
+    """The processes that do the work came to an end; the articles are not to blame."""
+
+
 class LanguageDataError(RecoupeError):
     """A language file breaks its schema; the message names the file and the key."""
 
