@@ -422,10 +422,14 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class BriefSentence:
-    """One sentence of the brief. Every name and number in it stands in a span that it cites."""
+    """One sentence of the brief. Every name and number in it stands in a span that it cites.
+
+    `alone` is the one origin on which it rests, where the sentence does not name it; the last cite has the name.
+    """
 
     text: str
     cites: tuple[Place, ...]
+    alone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recoupe.model import Certainty, Claim, Conflict, Place
+from recoupe.model import Certainty, Claim, Conflict, Place, Side
 from recoupe.write.findings import (
     apparent_conflicts,
     carried,
@@ -81,3 +81,11 @@ def test_who_denies_stands_first_and_is_said_to_deny() -> None:
         "Ostermeyer denies",
         "Batreva says",
     ]
+
+
+def test_how_a_name_is_spelt_comes_after_what_changes_the_story() -> None:
+    numbers = Conflict("n", "number", (Side("nied", 0, 2, "34"), Side("flash", 0, 2, "43")), None, "")
+    spellings = (("nied", "A"), ("flash", "B"))
+    sides = tuple(Side(article, at, at + 2, value) for article, value in spellings for at in (4, 8, 12))
+    names = Conflict("m", "name", sides, None, "")
+    assert [one.kind for one in real_conflicts(replace(STORY, conflicts=(names, numbers)))] == ["number", "name"]

@@ -69,3 +69,18 @@ def test_a_title_cannot_steer_the_terminal() -> None:
 def test_a_report_on_nothing_still_says_so() -> None:
     nothing = replace(REPORT, articles=(), stories=(), rejected=())
     assert summary(nothing, EN) == "0 articles, 0 stories"
+
+
+def test_claims_of_one_article_are_counted_and_not_listed_beside_those_of_several() -> None:
+    shared = STORY.claims[0]
+    single = [replace(shared, id=f"s{n}", articles=shared.articles[:1], status="single-origin") for n in range(40)]
+    text = summary(report(story=replace(STORY, claims=(shared, *single))), EN)
+    assert "; 40 in one article only" in text or "\n      40 in one article only" in text
+    assert text.count("single origin") == 0
+
+
+def test_claims_are_listed_though_each_stands_in_one_article() -> None:
+    single = replace(STORY.claims[0], articles=STORY.claims[0].articles[:1], status="single-origin")
+    text = summary(report(story=replace(STORY, claims=(single,))), EN)
+    assert text.count("single origin") == 1
+    assert "in one article only" not in text

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from recoupe.model import BriefSentence
 from recoupe.write.texts import texts
-from recoupe.write.wording import direction, language_name, moment, one_line, share
+from recoupe.write.wording import brief_sentence, direction, language_name, moment, one_line, share
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,17 @@ def test_a_language_has_a_direction(code: str, expected: str) -> None:
 
 def test_control_characters_do_not_reach_the_reader() -> None:
     assert one_line(" a\x1b[0m\n b\x00\u202ec ") == "a [0m b c"
+
+
+@pytest.mark.parametrize(
+    ("alone", "language", "expected"),
+    [
+        (None, "en", "The mayor resigned."),
+        ("Norpress", "en", "According to Norpress alone: The mayor resigned."),
+        ("Norpress", "fr", "D\u2019apr\u00e8s une seule origine, Norpress : The mayor resigned."),
+    ],
+)
+def test_a_sentence_of_the_brief_names_the_one_origin_that_it_does_not_name(
+    alone: str | None, language: str, expected: str
+) -> None:
+    assert brief_sentence(BriefSentence("The mayor resigned.", (), alone), texts(language)) == expected

@@ -50,7 +50,7 @@ def crosscheck(articles: Iterable[Article], why: Sequence[str]) -> CrossChecked:
     groups = group_statements(named, entities, alignments, readings)
     claims = trace(named, groups, entities, derivations, followed)
     conflicts = find_conflicts(named, claims, entities, derivations, alignments, readings, followed)
-    claims = with_loaded(ranked(with_conflicts(claims, conflicts, named, derivations), named), named)
+    claims = with_loaded(ranked(with_conflicts(claims, conflicts, named, derivations), named, conflicts), named)
     story = Story(
         id=_story_id(named),
         title=_title(named, derivations),

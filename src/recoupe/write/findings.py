@@ -15,6 +15,8 @@ from recoupe.write.texts import Texts, phrase
 _SURENESS: tuple[Certainty, ...] = ("asserted", "hedged", "questioned", "denied")
 # Claims whose standing is worth a reader's eye even where one article alone carries them.
 _CONTESTED = frozenset({"disputed", "denied"})
+# Conflicts that seldom change what happened.
+_SLIGHT = frozenset({"name", "attribution"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def stands_taken(story: Story, lookup: Lookup, stance: Stance) -> tuple[Stand, .
 
 
 def _partings(conflicts: Iterable[Conflict]) -> tuple[Parting, ...]:
-    """Joined by their values; those that stand in most places first."""
+    """Joined by their values; those that stand in most places first, how a name is spelt and who was quoted last."""
     alike: dict[tuple[str, str, tuple[str, ...]], list[Conflict]] = defaultdict(list)
     for conflict in sorted(conflicts, key=lambda conflict: conflict.id):
         values = tuple(sorted({side.value for side in conflict.sides}))
@@ -129,9 +131,9 @@ def _partings(conflicts: Iterable[Conflict]) -> tuple[Parting, ...]:
     return tuple(sorted(found, key=_most_places))
 
 
-def _most_places(parting: Parting) -> tuple[int, str, list[tuple[str, list[tuple[str, int, int]]]]]:
+def _most_places(parting: Parting) -> tuple[bool, int, str, list[tuple[str, list[tuple[str, int, int]]]]]:
     sides = [(value, list(map(_text_order, places))) for value, places in parting.sides]
-    return -sum(len(places) for _, places in sides), parting.kind, sides
+    return parting.kind in _SLIGHT, -sum(len(places) for _, places in sides), parting.kind, sides
 
 
 def _parting(conflicts: list[Conflict]) -> Parting:

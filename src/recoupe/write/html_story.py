@@ -24,7 +24,7 @@ from recoupe.write.html_graph import Picture, picture
 from recoupe.write.html_parts import Because, Link, Quote, Words, because, link, quote, words_of
 from recoupe.write.lookup import Lookup, in_order, label
 from recoupe.write.texts import Texts, enumeration, phrase
-from recoupe.write.wording import language_name, moment, verdict
+from recoupe.write.wording import brief_sentence, language_name, moment, verdict
 
 # Entries of a timeline at first sight; the rest is counted and folded away.
 FIRST_SIGHT = 20
@@ -150,7 +150,7 @@ def story_view(number: int, story: Story, lookup: Lookup, catalogue: Texts) -> S
         main_claim=first.words if first else None,
         facts=tuple(_facts(story, lookup, catalogue)),
         why=", ".join(story.why),
-        brief=tuple(_cited(sentence.text, sentence.cites, lookup) for sentence in story.brief),
+        brief=tuple(_cited(brief_sentence(sentence, catalogue), sentence.cites, lookup) for sentence in story.brief),
         claims=claims,
         picture=picture(story, lookup, catalogue),
         debts=tuple(_debt(one, story, lookup, catalogue) for one in ranked_derivations(story)),

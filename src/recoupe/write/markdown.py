@@ -23,7 +23,16 @@ from recoupe.write.findings import (
 from recoupe.write.lookup import Lookup, by_size, label, look_up, stands
 from recoupe.write.remarks import remarks
 from recoupe.write.texts import Texts, labelled, phrase
-from recoupe.write.wording import day, language_name, moment, one_line, origins_counted, origins_named, verdict
+from recoupe.write.wording import (
+    brief_sentence,
+    day,
+    language_name,
+    moment,
+    one_line,
+    origins_counted,
+    origins_named,
+    verdict,
+)
 
 # Words quoted in a footnote before it is cut short: about two lines of print.
 QUOTED = 240
@@ -67,7 +76,7 @@ def _story(story: Story, lookup: Lookup, catalogue: Texts) -> Iterator[str]:
     claim = main_claim(story)
     if claim:
         yield f"\n**{escaped(verdict(claim, len(story.articles), catalogue))}**"
-    brief = (f"{escaped(one.text)} {_notes(one.cites, lookup)}" for one in story.brief)
+    brief = (f"{escaped(brief_sentence(one, catalogue))} {_notes(one.cites, lookup)}" for one in story.brief)
     yield from _section(catalogue, "story.brief", brief)
     claims = (line for one in ranked_claims(story) for line in _claim(one, lookup, catalogue))
     yield from _section(catalogue, "story.claims", claims)

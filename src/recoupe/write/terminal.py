@@ -10,10 +10,11 @@ from recoupe.write.debts import debt_sentence, debt_share
 from recoupe.write.findings import (
     Parting,
     main_claim,
-    ranked_claims,
     ranked_derivations,
     real_conflicts,
+    shared_claims,
     side_name,
+    single_claims,
     stands_taken,
 )
 from recoupe.write.lookup import Lookup, by_size, in_order, look_up
@@ -70,7 +71,7 @@ def _story(story: Story, lookup: Lookup, catalogue: Texts, most: int) -> Iterato
     yield from _short(story, catalogue)
     outlets = dict.fromkeys(lookup.outlets[article] for article in in_order(story, lookup))
     yield f"  {_named(catalogue, 'story.outlets', list(outlets))}"
-    yield from _section(catalogue, "claims", [_claim(one, catalogue) for one in ranked_claims(story)], most)
+    yield from _claims(story, catalogue, most)
     yield from _section(catalogue, "copies", [_copy(one, lookup, catalogue) for one in ranked_derivations(story)], most)
     conflicts = [_conflict(one, lookup, catalogue) for one in real_conflicts(story)]
     yield from _section(catalogue, "conflicts", conflicts, most)
@@ -86,12 +87,22 @@ def _short(story: Story, catalogue: Texts) -> Iterator[str]:
         yield f"  {verdict(claim, len(story.articles), catalogue)}"
 
 
-def _section(catalogue: Texts, key: str, items: list[str], most: int) -> Iterator[str]:
+def _claims(story: Story, catalogue: Texts, most: int) -> Iterator[str]:
+    """What several articles tell; if nothing, what one tells. Those of one article alone are no more than counted."""
+    shared, single = shared_claims(story), single_claims(story)
+    shown = shared or single
+    aside = phrase(catalogue, "summary.single", n=len(single)) if shared and single else ""
+    yield from _section(catalogue, "claims", [_claim(one, catalogue) for one in shown], most, aside)
+
+
+def _section(catalogue: Texts, key: str, items: list[str], most: int, aside: str = "") -> Iterator[str]:
+    """A heading and the first of its items; then how many are left, and what is said aside."""
     if items:
         yield f"  {phrase(catalogue, f'summary.{key}')}"
     yield from (f"    - {item}" for item in items[:most])
-    if len(items) > most:
-        yield f"      {phrase(catalogue, 'summary.more', n=len(items) - most)}"
+    left = phrase(catalogue, "summary.more", n=len(items) - most) if len(items) > most else ""
+    if left or aside:
+        yield f"      {'; '.join(filter(None, (left, aside)))}"
 
 
 def _claim(claim: Claim, catalogue: Texts) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from recoupe.lang.load import UNDETERMINED
-from recoupe.model import Claim, Independent, Published
+from recoupe.model import BriefSentence, Claim, Independent, Published
 from recoupe.write.texts import Texts, enumeration, phrase
 
 # Origins named in a sentence before the rest is counted; four names still read as one line.
@@ -34,6 +34,13 @@ def origins_counted(independent: Independent, catalogue: Texts) -> str:
     """`2 independent origins`, with the range where it is not certain."""
     count, between = phrase(catalogue, "story.origins", n=independent.best), origins_range(independent, catalogue)
     return f"{count} ({between})" if between else count
+
+
+def brief_sentence(sentence: BriefSentence, catalogue: Texts) -> str:
+    """A sentence of the brief, introduced by the one origin on which it rests where it does not name it itself."""
+    if sentence.alone is None:
+        return sentence.text
+    return phrase(catalogue, "story.alone", name=sentence.alone, text=sentence.text)
 
 
 def origins_range(independent: Independent, catalogue: Texts) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 
 from recoupe.annotate.attributions.lexicon import lexicon
 from recoupe.crosscheck.records import StatementRef
@@ -19,9 +20,18 @@ from recoupe.text.words import content_stems, folded_words, words
 _ENOUGH = 30
 # A clause of fewer words says too little without its sentence ("and his deputy").
 _LEAST_WORDS = 6
+_START = attrgetter("start")
 _WORD = re.compile(r"\w+")
-# Characters in which the first word of a claim ends.
+# Characters in which the first words of a claim end, and how many of them are looked at for a pronoun.
 _OPENING = 40
+_POINTERS = 2
+# Marks of quotation, and brackets, that come in pairs.
+_PAIRS = (("\u00ab", "\u00bb"), ("\u201c", "\u201d"), ("(", ")"), ("\u300c", "\u300d"))
+# What is left of a statement's weight as the words of a claim for each fault (grave ones count twice). A felt choice:
+# with 0.7 a grave fault outweighs being twice as like the others.
+_FAULT = 0.7
+# A sentence up to this many times as long as the statement in it says mostly what that says.
+_MOSTLY = 1.5
 # A sentence of more characters than this is no claim that one takes in at a glance; then the clause must do.
 _LONGEST = 400
 # What may stand behind a clause that ends where its thought ends; an opening quotation mark is not among them.
@@ -54,63 +64,95 @@ def claim_words(
 ) -> Place:
     """Where the statement stands that says most of what the others say, in the story's language if one is in it.
 
-    Statements that say more than the claim do not stand for it, unless there are no others.
+    It counts for a statement that it stands alone, that it says no more than the claim, that it names somebody or gives
+    a number, and that its words stand for no other claim yet.
 
     Args:
         refs: the statements of the claim.
         articles: the articles of the story by id.
         worded: the words of each statement, as `wordings` gives them.
-        taken: for each character of an article, whether it stands for another claim already (`take`); such words are
-            chosen only if there are no others.
+        taken: for each character of an article, whether a statement that stands for another claim has it; the one
+            that is chosen is added.
     """
-    fresh = [ref for ref in refs if taken is None or not _is_taken(worded[ref.statement.id], taken)] or refs
-    if len(fresh) == 1:
-        return worded[fresh[0].statement.id]
-    own = [ref for ref in fresh if not ref.more] or fresh
     spread = Counter(article.language for article in articles.values())
-    main = min({articles[ref.article].language for ref in own}, key=lambda code: (-spread[code], code))
-    candidates = [ref for ref in own if articles[ref.article].language == main][:_ENOUGH]
-    chosen = candidates[0] if len(candidates) == 1 else _typical(candidates, articles, worded)
+    main = min({articles[ref.article].language for ref in refs}, key=lambda code: (-spread[code], code))
+    candidates = [ref for ref in refs if articles[ref.article].language == main][:_ENOUGH]
+    chosen = candidates[0] if len(candidates) == 1 else _typical(candidates, articles, worded, taken or {})
+    if taken is not None:
+        _take(chosen, taken)
     return worded[chosen.statement.id]
 
 
-def take(place: Place, taken: Mapping[str, bytearray]) -> None:
-    """Note that some words stand for a claim."""
-    taken[place.article][place.start : place.end] = b"\x01" * (place.end - place.start)
+def _take(ref: StatementRef, taken: Mapping[str, bytearray]) -> None:
+    start, end = ref.statement.start, ref.statement.end
+    taken[ref.article][start:end] = b"\x01" * (end - start)
 
 
-def _is_taken(place: Place, taken: Mapping[str, bytearray]) -> bool:
-    return 1 in taken[place.article][place.start : place.end]
+def _is_taken(ref: StatementRef, taken: Mapping[str, bytearray]) -> bool:
+    return 1 in taken.get(ref.article, b"")[ref.statement.start : ref.statement.end]
 
 
 def _typical(
-    refs: Sequence[StatementRef], articles: Mapping[str, Article], worded: Mapping[str, Place]
+    refs: Sequence[StatementRef],
+    articles: Mapping[str, Article],
+    worded: Mapping[str, Place],
+    taken: Mapping[str, bytearray],
 ) -> StatementRef:
-    """The statement most like the others; one that stands alone before one that does not."""
+    """The statement most like the others, and the clearest; all are in one language."""
     texts = [articles[ref.article].text[ref.statement.start : ref.statement.end] for ref in refs]
     language = load(articles[refs[0].article].language)
     stems = [frozenset(content_stems(text, language)) for text in texts]
+    distinct = set(stems)
 
-    def rank(i: int) -> tuple[int, int]:
-        alike = sum(_alike(stems[i], other) for other in stems)
+    def rank(i: int) -> tuple[float, int, int]:
         place = worded[refs[i].statement.id]
-        alone = place.start == refs[i].statement.start and not _points_back(
-            articles[place.article].text, place, language
-        )
-        return alike if alone else alike // 2, -i
+        article = articles[place.article]
+        alike = sum(_alike(stems[i], other) for other in distinct)
+        unclear = not _is_clear(refs[i].statement, place, article.text, language)
+        faults = 2 * unclear + 2 * _is_taken(refs[i], taken) + refs[i].more + (not _is_concrete(article, place))
+        return alike * _FAULT**faults, stems.count(stems[i]), -i
 
     return refs[max(range(len(refs)), key=rank)]
 
 
-def _points_back(text: str, place: Place, language: Language) -> bool:
-    """Whether the words open with a pronoun, so that one must know what stands before."""
-    return not opening_pronouns(language).isdisjoint(folded_words(fold(text[place.start : place.start + _OPENING]))[:1])
+def _is_clear(statement: Statement, place: Place, text: str, language: Language) -> bool:
+    """Whether words state, mostly in those of the statement, what can be understood without what stands before."""
+    return (
+        statement.certainty != "questioned"
+        and place.end - place.start <= _MOSTLY * (statement.end - statement.start)
+        and not points_back(text, place.start, language)
+        and is_balanced(text[place.start : place.end])
+    )
+
+
+def _is_concrete(article: Article, place: Place) -> bool:
+    """Whether words name somebody or something, or give a number or a time."""
+    for of_kind in (article.names, article.quantities, article.times):
+        at = bisect_left(of_kind, place.start, key=_START)
+        if at < len(of_kind) and of_kind[at].start < place.end:
+            return True
+    return False
+
+
+def is_balanced(text: str) -> bool:
+    """Whether each quotation and bracket that opens in a text closes in it."""
+    return all(text.count(mark) == text.count(closing) for mark, closing in _PAIRS)
+
+
+def points_back(text: str, start: int, language: Language) -> bool:
+    """Whether words open with a pronoun (`She`, `Her lawyer`), or have one second (`Then she`): one must know whose."""
+    opening = folded_words(fold(text[start : start + _OPENING]))[:_POINTERS]
+    pronouns, possessives = _pronouns(language)
+    return not pronouns.isdisjoint(opening) or not possessives.isdisjoint(opening[:1])
 
 
 @cache
-def opening_pronouns(language: Language) -> frozenset[str]:
-    """Words that stand for somebody named before."""
-    return frozenset(fold(word.strip()) for row in language.attribution.pronouns for word in row.words.split(","))
+def _pronouns(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that stand for somebody named before, and those that say whose something is."""
+    rows = language.attribution.pronouns
+    lists = (",".join(row.words for row in rows), ",".join(row.possessive for row in rows))
+    standing, owning = (frozenset(filter(None, (fold(word.strip()) for word in words.split(",")))) for words in lists)
+    return standing, owning
 
 
 def _alike(one: frozenset[str], two: frozenset[str]) -> int:
@@ -123,7 +165,11 @@ def _whole(statement: Statement, said: Attribution | None, article: Article) -> 
     around = article.text[sentence.start : statement.start] + article.text[statement.end : sentence.end]
     if not _WORD.search(around) or sentence.end - sentence.start > _LONGEST:
         return Span(statement.start, statement.end)
-    lacking = _is_short(article.text, statement.start, statement.end) or not _is_clause(article, statement)
+    lacking = (
+        _is_short(article.text, statement.start, statement.end)
+        or not _is_clause(article, statement)
+        or points_back(article.text, statement.start, load(article.language))
+    )
     if lacking or not _is_thought(statement, said, sentence, article):
         return sentence
     return Span(statement.start, statement.end)
@@ -135,21 +181,23 @@ def _is_short(text: str, start: int, end: int) -> bool:
 
 
 def _is_clause(article: Article, statement: Statement) -> bool:
-    """Whether a verb that the language lists (to be, to have, to say) is among the words, with something before it, and
-    the last word opens nothing; not told of a script without spaces."""
-    verbs, openers = _clause_words(load(article.language))
+    """Whether a verb that the language lists (to be, to have, to say) is among the words, with more than an unstressed
+    pronoun before it, and the last word opens nothing; not told of a script without spaces."""
+    verbs, openers, clitics = _clause_words(load(article.language))
     low = _WORD.findall(article.text[statement.start : statement.end].lower())
     if len(low) < _LEAST_WORDS:
         return True
-    return low[0] not in verbs and low[-1] not in openers and not verbs.isdisjoint(low)
+    first = next((word for word in low if word not in clitics), low[0])
+    return first not in verbs and low[-1] not in openers and not verbs.isdisjoint(low)
 
 
 @cache
-def _clause_words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
-    """Verbs that a language lists, and words that open a clause."""
+def _clause_words(language: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Verbs that a language lists, words that open a clause, and pronouns that lean on a verb."""
     known = lexicon(language)
     verbs = known.sets["auxiliaries"] | known.sets["passives"] | known.readings.keys()
-    return frozenset(verbs), known.sets["linkers"] | known.sets["relatives"] | known.sets["complementisers"]
+    openers = known.sets["linkers"] | known.sets["relatives"] | known.sets["complementisers"]
+    return frozenset(verbs), openers, frozenset(word.rstrip("'") for word in known.sets["clitics"])
 
 
 def _is_thought(statement: Statement, said: Attribution | None, sentence: Span, article: Article) -> bool:

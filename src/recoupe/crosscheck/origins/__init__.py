@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.crosscheck.claims.wording import claim_words, take, wordings
+from recoupe.crosscheck.claims.wording import claim_words, wordings
 from recoupe.crosscheck.origins.families import families, find_links, why_joined
 from recoupe.crosscheck.origins.links import Link
 from recoupe.crosscheck.origins.paths import Followed, Path, Sources, follow_all, is_negative
@@ -42,7 +42,6 @@ def trace(
     for group in sorted(groups, key=_widest):
         refs = sorted(group, key=lambda ref: (dates[ref.article], ref.article, ref.statement.start))
         at = claim_words(refs, by_id, worded, taken)
-        take(at, taken)
         paths = [_path(ref, followed) for ref in refs]
         text = " ".join(by_id[at.article].text[at.start : at.end].split())
         claims.append(_claim(paths, text, by_id, followed.sources, derivations))
