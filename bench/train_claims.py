@@ -32,7 +32,7 @@ from recoupe.pipeline import read
 Floats = NDArray[np.float64]
 Place = tuple[str, int, int]
 Claims = Mapping[Place, frozenset[str]]
-STORIES = Path(__file__).parent / "provenance" / "dev"
+STORIES = Path(__file__).parent / "provenance"
 WEIGHTS = Path(__file__).parents[1] / "src" / "recoupe" / "crosscheck" / "claims" / "weights.toml"
 # Strength of the ridge, as a share of the lessons: of 0.001 to 0.05 the one with the least log loss on stories unseen.
 STRENGTH = 0.01
@@ -56,7 +56,7 @@ class Known:
 
 
 def main() -> None:
-    folders = [Path(word) for word in sys.argv[1:] if not word.startswith("--")] or sorted(STORIES.iterdir())
+    folders = [Path(word) for word in sys.argv[1:] if not word.startswith("--")] or _stories()
     known = [study(folder) for folder in folders]
     unseen = [learn([other for other in known if other is not one]) for one in known]
     scores = [b_cubed(one.claims, _made(one, model)) for one, model in zip(known, unseen, strict=True)]
@@ -66,6 +66,10 @@ def main() -> None:
     model = learn(known)
     if "--write" in sys.argv[1:]:
         WEIGHTS.write_text(_toml(model), encoding="utf-8")
+
+
+def _stories() -> list[Path]:
+    return sorted(gold.parent for gold in STORIES.glob("*/*/gold.json"))
 
 
 def study(folder: Path) -> Known:
@@ -86,7 +90,7 @@ def study(folder: Path) -> Known:
     for compared in pairs:
         one, other = (told[i] for i in compared.pair)
         if (one or other) and likely.get(compared.pair) != VETO:
-            rows.append([traits(compared).get(name, 0.0) for name in TRAITS])
+            rows.append(traits(compared))
             labels.append(float(not one.isdisjoint(other)))
             counts.append(1.0 if one and other else UNLISTED)
     whole = ((article.id, s.start, s.end) for article in named for s in article.statements)

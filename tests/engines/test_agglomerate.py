@@ -20,6 +20,12 @@ def test_a_veto_keeps_groups_apart(strong: float) -> None:
     assert not any({0, 3} <= set(group) for group in agglomerate(4, scores, 0.1))
 
 
+def test_the_order_of_the_scores_does_not_matter() -> None:
+    scores = {(0, 1): 0.8, (1, 2): 0.8, (2, 3): 0.8, (0, 2): 0.5, (1, 3): 0.4, (3, 4): 0.7, (0, 4): -0.3}
+    turned = dict(reversed(scores.items()))
+    assert agglomerate(5, scores, 0.4) == agglomerate(5, turned, 0.4)
+
+
 @pytest.mark.parametrize(("each", "expected"), [(0.9, [[0, 1, 2, 3]]), (0.0, [[0, 1], [2, 3]])])
 def test_pairs_that_were_not_scored_are_asked_for(each: float, expected: list[list[int]]) -> None:
     def between(left: Sequence[int], right: Sequence[int]) -> float:

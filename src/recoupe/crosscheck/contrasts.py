@@ -62,7 +62,7 @@ def _turned(folded: str, found: set[Mark], language: Language) -> tuple[bool, bo
 
 def contrary(left: Contrasts, right: Contrasts) -> bool:
     """Whether one uses a word and the other its contrary."""
-    return any((i, 1 - side) in right.sides for i, side in left.sides)
+    return bool(right.sides) and any((i, 1 - side) in right.sides for i, side in left.sides)
 
 
 # No listed beginning of a word is longer.

@@ -26,7 +26,7 @@ def agglomerate(
     """
     members = {i: [i] for i in range(size)}
     sums: dict[int, dict[int, float]] = {i: {} for i in range(size)}
-    for (i, j), score in sorted(scores.items()):
+    for (i, j), score in scores.items():
         sums[i][j] = sums[j][i] = score
     heap = [(-score, i, j, 1, 1) for (i, j), score in scores.items() if score >= threshold]
     heapq.heapify(heap)
@@ -42,12 +42,13 @@ def agglomerate(
 def _merge(i: int, j: int, members: dict[int, list[int]], sums: dict[int, dict[int, float]], between: Between) -> None:
     """Group j goes into group i (i < j, so that a group bears its smallest item)."""
     own, other = sums[i], sums.pop(j)
-    for k in sorted((own.keys() | other.keys()) - {i, j}):
-        parts = [
-            known[k] if k in known else between(members[group], members[k]) for group, known in ((i, own), (j, other))
-        ]
-        own[k] = sums[k][i] = sum(parts)
-    for k in other:
+    del own[j], other[i]
+    for k in own.keys() - other.keys():
+        own[k] += between(members[j], members[k])
+        sums[k][i] = own[k]
+    for k, total in other.items():
+        own[k] = total + (own[k] if k in own else between(members[i], members[k]))
+        sums[k][i] = own[k]
         del sums[k][j]
     members[i] += members.pop(j)
 
@@ -56,9 +57,10 @@ def _candidates(
     i: int, members: Mapping[int, list[int]], sums: Mapping[int, Mapping[int, float]], threshold: float
 ) -> list[tuple[float, int, int, int, int]]:
     found = []
+    size = len(members[i])
     for k, total in sums[i].items():
-        mean = total / (len(members[i]) * len(members[k]))
+        other = len(members[k])
+        mean = total / (size * other)
         if mean >= threshold:
-            a, b = min(i, k), max(i, k)
-            found.append((-mean, a, b, len(members[a]), len(members[b])))
+            found.append((-mean, i, k, size, other) if i < k else (-mean, k, i, other, size))
     return found

@@ -72,9 +72,8 @@ def comparisons(found: Sequence[Slots], alignments: Iterable[Alignment]) -> Iter
     """The pairs of statements, and of parts of statements, that are worth a look."""
     aligned = _aligned(found, alignments)
     weighed = weigh(found)
-    shared = pairs_sharing(weighed, aligned)
-    for i, j in sorted(shared.keys() | aligned.keys()):
-        yield Comparison((i, j), weighed[i], weighed[j], shared.get((i, j), 0), aligned.get((i, j), 0.0))
+    for pair, shared in (dict.fromkeys(aligned, 0) | pairs_sharing(weighed, aligned)).items():
+        yield Comparison(pair, weighed[pair[0]], weighed[pair[1]], shared, aligned.get(pair, 0.0))
 
 
 def _strangers(left: Sequence[int], right: Sequence[int]) -> float:
@@ -91,7 +90,7 @@ def _standing_in_others(groups: Sequence[Sequence[int]], likely: Mapping[Pair, f
             near[i, own[j]].append(score)
             near[j, own[i]].append(score)
     whole = [dict.fromkeys(group, False) for group in groups]
-    for (i, at), scores in sorted(near.items()):
+    for (i, at), scores in near.items():
         size = len(groups[at])
         if math.fsum(scores) + STRANGE * (size - len(scores)) >= (ALSO if size > 1 else ALONE) * size:
             whole[at][i] = True

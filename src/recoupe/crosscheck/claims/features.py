@@ -46,10 +46,6 @@ class Weighed:
         """What may meet in a statement of this language, and how much it tells."""
         return self.within if language == self.slots.language else self.across
 
-    def total(self, language: str) -> int:
-        """The weight of all of it."""
-        return self.within_total if language == self.slots.language else self.across_total
-
 
 def weigh(found: Sequence[Slots]) -> list[Weighed]:
     """The statements of a story with the weights of their features: the rarer, the more (`LEAST_WEIGHT` to 1000)."""
@@ -82,7 +78,9 @@ def _participants() -> frozenset[str]:
 
 def totals(a: Weighed, b: Weighed) -> tuple[int, int]:
     """Weights of the one and of the other, of what could meet."""
-    return a.total(b.slots.language), b.total(a.slots.language)
+    if a.slots.language == b.slots.language:
+        return a.within_total, b.within_total
+    return a.across_total, b.across_total
 
 
 class _Features(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from operator import mul
 from typing import NamedTuple
 
 import msgspec
@@ -43,18 +44,18 @@ MOST_LACKING = 2
 
 TRAITS = (
     "shared",
+    "aligned",
     "share",
     "share_of_shorter",
-    "aligned",
+    "numbers_lacking",
     "numbers",
     "same_number",
-    "numbers_lacking",
     "other_polarity",
     "one_article",
     "one_language",
     "other_source",
 )
-"""What is learnt from, by name."""
+"""What is learnt from, in the order in which `traits` gives it."""
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -96,9 +97,16 @@ def likenesses(compared: Iterable[Comparison], model: Weights) -> dict[Pair, flo
     Of two statements that say the same but for one thing that must not differ, the parts are kept apart as well: "40
     people fell ill at the school" and "60 people fell ill at the school" do not both say that some fell ill.
     """
-    likely = ((at, chance) for at in compared if (chance := _chance(at, model)) >= NO_CHANCE)
-    known = [(at, chance, _doubts(at)) for at, chance in likely]
-    opposed = {_statements(at) for at, _, left in known if left <= DOUBTED and _differ_in_one_point(at)}
+    weights = [model.weights[name] for name in TRAITS]
+    known: list[tuple[Comparison, float, float]] = []
+    opposed: set[tuple[str, str]] = set()
+    for at in compared:
+        chance = 1 / (1 + math.exp(-sum(map(mul, weights, traits(at)), model.bias)))
+        if chance >= NO_CHANCE:
+            left = _doubts(at)
+            known.append((at, chance, left))
+            if left <= DOUBTED and _differ_in_one_point(at):
+                opposed.add(_statements(at))
     return {at.pair: VETO if not left or _statements(at) in opposed else left * chance for at, chance, left in known}
 
 
@@ -108,44 +116,28 @@ def _statements(compared: Comparison) -> tuple[str, str]:
 
 def _differ_in_one_point(compared: Comparison) -> bool:
     """Whether two whole statements have most in common."""
-    parts = compared.one.slots.is_part or compared.other.slots.is_part
-    return not parts and compared.shared >= ALIKE * max(totals(compared.one, compared.other))
+    one, other = compared.one.slots, compared.other.slots
+    return compared.shared >= ALIKE * max(totals(compared.one, compared.other)) and not (one.is_part or other.is_part)
 
 
-def _chance(compared: Comparison, model: Weights) -> float:
-    odds = model.bias
-    for name, value in traits(compared).items():
-        odds += model.weights[name] * value
-    return 1 / (1 + math.exp(-odds))
-
-
-def traits(compared: Comparison) -> dict[str, float]:
-    """What speaks for one claim or against it, by name; what is not there is left out."""
-    a, b = compared.one.slots, compared.other.slots
+def traits(compared: Comparison) -> tuple[float, ...]:
+    """What speaks for one claim or against it, in the order of `TRAITS`; 0 for what is not there."""
+    a, b, shared = compared.one.slots, compared.other.slots, compared.shared
     one, other = totals(compared.one, compared.other)
-    found = {"shared": min(compared.shared, MOST_SHARED) / 1000, "aligned": compared.aligned}
-    if compared.shared:
-        found["share"] = compared.shared / math.sqrt(one * other)
-        found["share_of_shorter"] = compared.shared / min(one, other)
-    if a.numbers or b.numbers:
-        lacking = _lacking(a.numbers, b.numbers) + _lacking(b.numbers, a.numbers)
-        found["numbers_lacking"] = min(lacking, MOST_LACKING)
-        if a.numbers and b.numbers:
-            found["numbers"], found["same_number"] = 1.0, same_number(a.numbers, b.numbers)
-    if a.negative != b.negative:
-        found["other_polarity"] = 1.0
-    if a.ref.article == b.ref.article:
-        found["one_article"] = 1.0
-    if a.language == b.language:
-        found["one_language"] = 1.0
-    if a.source and b.source and a.source != b.source:
-        found["other_source"] = 1.0
-    return found
-
-
-def _lacking(left: Sequence[Number], right: Sequence[Number]) -> int:
-    """How many numbers of the one the other does not have."""
-    return sum(not any(_close(n, m) for m in right) for n in left)
+    numbers = compare_numbers(a.numbers, b.numbers) if a.numbers or b.numbers else NO_NUMBERS
+    return (
+        min(shared, MOST_SHARED) / 1000,
+        compared.aligned,
+        shared and shared / math.sqrt(one * other),
+        shared and shared / min(one, other),
+        min(numbers.lacking, MOST_LACKING),
+        bool(a.numbers and b.numbers),
+        numbers.same,
+        a.negative != b.negative,
+        a.ref.article == b.ref.article,
+        a.language == b.language,
+        bool(a.source and b.source) and a.source != b.source,
+    )
 
 
 # Notions of what two do together, so that it is one whoever is named first.
@@ -155,9 +147,10 @@ MUTUAL = frozenset({"talk", "agree", "treaty", "sign", "meeting", "war", "peace"
 def _doubts(compared: Comparison) -> float:
     """What is left of the chance that two statements are one claim; nothing if their numbers differ."""
     a, b = compared.one.slots, compared.other.slots
-    parallel = compared.aligned > 0 or _same_quote(a, b)
-    if a.numbers and b.numbers and numbers_differ(a.numbers, b.numbers, strict=parallel):
-        return 0.0
+    if a.numbers and b.numbers:
+        numbers = compare_numbers(a.numbers, b.numbers)
+        if numbers.differ or (numbers.replaced and (compared.aligned > 0 or _same_quote(a, b))):
+            return 0.0
     factor = 1.0
     if a.language == b.language:
         if a.negative != b.negative or a.contrasts.rebuts != b.contrasts.rebuts:
@@ -198,26 +191,38 @@ def _other_day(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]
     return not any(a[0] <= b[1] and b[0] <= a[1] for a in left for b in right)
 
 
-def same_number(left: Sequence[Number], right: Sequence[Number]) -> bool:
-    """Whether the statements share a number that tells something: a large one, or one with a unit."""
-    return any(
-        n.unit == m.unit and (n.unit is not None or n.low >= TELLING) and _close(n, m) for n in left for m in right
-    )
-
-
-def numbers_differ(left: Sequence[Number], right: Sequence[Number], *, strict: bool) -> bool:
-    """Whether the statements give different numbers of the same thing.
+class Numbers(NamedTuple):
+    """The numbers of two statements beside each other.
 
     Args:
-        left: numbers of one statement.
-        right: numbers of the other.
-        strict: the statements run in parallel, so that numbers left over on both sides are of the same thing.
+        lacking: how many numbers of the one the other does not have.
+        same: they share a number that tells something: a large one, or one with a unit.
+        differ: they give different numbers of the same thing.
+        replaced: they give equally many numbers, not all the same: different ones, if the statements run in parallel.
     """
+
+    lacking: int
+    same: bool
+    differ: bool
+    replaced: bool
+
+
+NO_NUMBERS = Numbers(lacking=0, same=False, differ=False, replaced=False)
+
+
+# The parts of a statement give its numbers again, and its copies as well.
+@lru_cache(2**12)
+def compare_numbers(left: tuple[Number, ...], right: tuple[Number, ...]) -> Numbers:
+    """How the numbers of one statement and those of another stand to each other."""
+    close = [(n, m) for n in left for m in right if _close(n, m)]
     over_left = [n for n in left if not any(_close(n, m) for m in right)]
     over_right = [m for m in right if not any(_close(m, n) for n in left)]
-    if strict and len(left) == len(right) and over_left:
-        return True
-    return any(_same_thing(n, m) for n in over_left for m in over_right)
+    return Numbers(
+        lacking=len(over_left) + len(over_right),
+        same=any(n.unit == m.unit and (n.unit is not None or n.low >= TELLING) for n, m in close),
+        differ=any(_same_thing(n, m) for n in over_left for m in over_right),
+        replaced=len(left) == len(right) and bool(over_left),
+    )
 
 
 def _close(a: Number, b: Number) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 
-from recoupe.crosscheck.claims.features import Pair, Weighed
-from recoupe.crosscheck.claims.likeness import same_number
+from recoupe.crosscheck.claims.features import Pair, Weighed, totals
+from recoupe.crosscheck.claims.likeness import compare_numbers
 from recoupe.crosscheck.claims.slots import Slots
 
 # What shares less than this part of the lighter statement, and no number or quotation, stays below every threshold.
@@ -24,61 +25,56 @@ def pairs_sharing(found: Sequence[Weighed], kept: Collection[Pair]) -> dict[Pair
         kept: pairs to keep although they share too little to be worth a look.
     """
     counts = Counter(chain.from_iterable(weighed.features for weighed in found))
-    common = {feature for feature, count in counts.items() if count > COMMON}
-    # Language → feature → the statements before that have it.
-    held: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    # Language → the statements before, by what they have.
+    held: defaultdict[str, _Held] = defaultdict(_Held)
     shared: dict[Pair, int] = {}
     for j, weighed in enumerate(found):
         telling = [feature for feature in weighed.features if 1 < counts[feature] <= COMMON]
-        for language, holders in held.items():
-            met = _met(telling, weighed.weights(language), holders)
-            for i, weight in _with_common(met, j, found, common) if common else met.items():
-                if (
-                    weight
-                    and not _within_one(found[i], weighed)
-                    and ((i, j) in kept or _worth_a_look(found[i], weighed, weight))
-                ):
+        common = [feature for feature in weighed.features if counts[feature] > COMMON]
+        for language, before in held.items():
+            for i, weight in _met(telling, common, weighed.weights(language), before).items():
+                if weight and ((i, j) in kept or _worth_a_look(found[i], weighed, weight)):
                     shared[i, j] = weight
         own = held[weighed.slots.language]
         for feature in telling:
-            own[feature].append(j)
+            own.telling[feature].append(j)
+        for feature in common:
+            own.common[feature].add(j)
     return shared
 
 
-def _met(telling: Sequence[str], weights: Mapping[str, int], holders: Mapping[str, Sequence[int]]) -> dict[int, int]:
-    """The statements that have any of some features, each with the weight of those that it has."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Feature → the statements that have it: of features that find candidates, and of those that are too common."""
+
+    telling: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    common: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+
+def _met(telling: Iterable[str], common: Iterable[str], weights: Mapping[str, int], before: _Held) -> Mapping[int, int]:
+    """The statements before that have any of the telling features, each with the weight of all that it has."""
     met: dict[int, int] = {}
     for feature in telling:
-        if feature in holders:
+        if feature in before.telling:
             weight = weights.get(feature, 0)
-            for i in holders[feature]:
+            for i in before.telling[feature]:
                 met[i] = met.get(i, 0) + weight
+    for feature in common:
+        if feature in before.common and feature in weights:
+            weight = weights[feature]
+            for i in before.common[feature] & met.keys():
+                met[i] += weight
     return met
-
-
-def _with_common(
-    met: Mapping[int, int], j: int, found: Sequence[Weighed], common: Collection[str]
-) -> Iterator[tuple[int, int]]:
-    """The same with the weight of the features that many have."""
-    ours = [feature for feature in found[j].features if feature in common]
-    for i, weight in met.items():
-        mine, theirs = found[j].weights(found[i].slots.language), found[i].weights(found[j].slots.language)
-        yield i, weight + sum(mine[feature] for feature in ours if feature in mine and feature in theirs)
 
 
 def _worth_a_look(one: Weighed, other: Weighed, weight: int) -> bool:
     """Whether what two statements share may make them one claim, or one a part of the other."""
     a, b = one.slots, other.slots
-    if LEAST_SHARE * one.total(b.language) <= weight or LEAST_SHARE * other.total(a.language) <= weight:
-        return True
-    return _same_figures(a, b)
+    # What an article repeats, it repeats whole.
+    if a.ref.article == b.ref.article and (a.is_part or b.is_part):
+        return False
+    return LEAST_SHARE * min(totals(one, other)) <= weight or _same_figures(a, b)
 
 
 def _same_figures(a: Slots, b: Slots) -> bool:
-    return bool(a.quotes and b.quotes) or bool(a.numbers and b.numbers and same_number(a.numbers, b.numbers))
-
-
-def _within_one(one: Weighed, other: Weighed) -> bool:
-    """Whether both are of one article, and one is a part of a statement: what an article repeats, it repeats whole."""
-    a, b = one.slots, other.slots
-    return a.ref.article == b.ref.article and (a.is_part or b.is_part)
+    return bool(a.quotes and b.quotes) or bool(a.numbers and b.numbers and compare_numbers(a.numbers, b.numbers).same)

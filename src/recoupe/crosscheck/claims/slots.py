@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from recoupe.crosscheck.claims.facets import facets
 from recoupe.crosscheck.contrasts import Contrasts, find_contrasts
@@ -21,8 +22,7 @@ from recoupe.text.words import words
 from recoupe.world.concepts import contraries, expressions, notions_of
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A quantity: the range that it gives, its unit, and stems and concepts of what it counts."""
 
     low: float
@@ -109,6 +109,7 @@ def _slots(
     contrasts = find_contrasts(article.text[_start_with_gap(span, attribution) : end], reading.language)
     stance = attribution.stance if attribution is not None else None
     source = _source(attribution, entities)
+    against = contraries()
     return Slots(
         ref=StatementRef(article.id, statement),
         span=span,
@@ -116,7 +117,7 @@ def _slots(
         stems=frozenset([lexeme.stem for lexeme in content]),
         cognates=frozenset([lexeme.cognate for lexeme in content if lexeme.cognate]),
         concepts=concepts,
-        turned=frozenset([contraries()[concept] for concept in concepts if concept in contraries()]),
+        turned=frozenset([against[concept] for concept in concepts if concept in against]),
         opaque=frozenset([lexeme.stem for lexeme in content if not lexeme.concepts and not lexeme.cognate]),
         entities=frozenset([entity for _, entity in named]),
         named=frozenset([entity for _, entity in whole]),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import cache
+from itertools import product
 
 from recoupe.crosscheck.claims.alike import across, alike
-from recoupe.crosscheck.claims.slots import PEOPLE, day_range
+from recoupe.crosscheck.claims.slots import PEOPLE
 from recoupe.crosscheck.conflicts.denials import denies_plainly
-from recoupe.crosscheck.conflicts.figures import COUNT, MONEY, Figure
+from recoupe.crosscheck.conflicts.figures import COUNT, MONEY, Figure, begun_sentence
 from recoupe.crosscheck.conflicts.points import Point, Scene, copied
 from recoupe.crosscheck.readings import touching
-from recoupe.model import Span
 from recoupe.world.concepts import notions_of
 
 # How alike the words beside two figures (weighted Dice), and all that the two statements speak of, must be for them to
@@ -54,36 +54,22 @@ def comparable(scene: Scene, one: Figure, two: Figure, weights: Mapping[str, int
         least = _SLIP if one.dimension in (COUNT, MONEY) else _SLIP / 2
         if alike(one.context, two.context, weights) >= least:
             return True
-    if _elsewhere(one.point, two.point) or another_day(one.point, two.point):
+    if _elsewhere(one, two) or another_day(one, two):
         return False
     if _harmed(one, two):
         return of_one_toll(one, two)
     return _alike(scene, one, two, weights)
 
 
-def _elsewhere(one: Point, two: Point) -> bool:
+def _elsewhere(one: Figure, two: Figure) -> bool:
     """Both sentences name places, and none that the other names."""
-    here, there = (
-        {n.entity for n in touching(p.reading.names, *_sentence(p)) if n.kind == "place"} for p in (one, two)
-    )
-    return bool(here and there) and here.isdisjoint(there)
+    return bool(one.places and two.places) and one.places.isdisjoint(two.places)
 
 
-def another_day(one: Point, two: Point) -> bool:
+def another_day(one: Figure, two: Figure) -> bool:
     """Both sentences name days, and none that the other names."""
-    ours, theirs = (_days(point) for point in (one, two))
-    return bool(ours and theirs) and not any(a[0] <= b[1] and b[0] <= a[1] for a in ours for b in theirs)
-
-
-def _days(point: Point) -> list[tuple[str, str]]:
-    found = (day_range(time.value) for time in touching(point.reading.times, *_sentence(point)) if time.value)
-    return [days for days in found if days is not None]
-
-
-def _sentence(point: Point) -> tuple[int, int]:
-    """The sentence in which a statement begins, since a clause may not say where and when."""
-    around = next((s for s in point.article.sentences if s.start <= point.start < s.end), None)
-    return (point.start, point.end) if around is None else (around.start, max(around.end, point.end))
+    pairs = product(one.days, two.days)
+    return bool(one.days and two.days) and not any(a[0] <= b[1] and b[0] <= a[1] for a, b in pairs)
 
 
 def _changed(scene: Scene, one: Figure, two: Figure) -> bool:
@@ -120,7 +106,7 @@ def _everybody(figure: Figure) -> frozenset[str]:
 
 def _disputes(figure: Figure) -> bool:
     """Whether the sentence of a figure has a word for denying."""
-    return denies_plainly(figure.point.reading, Span(*_sentence(figure.point)))
+    return denies_plainly(figure.point.reading, begun_sentence(figure.point))
 
 
 def far(one: Figure, two: Figure) -> bool:
@@ -132,7 +118,7 @@ def slip(one: Figure, two: Figure) -> bool:
     """Whether one may be the other miscopied."""
     if one.quantity.value == two.quantity.value or (len(one.digits) > 1 and one.digits == two.digits):
         return True
-    return len(one.written) > 1 and sorted(one.written) == sorted(two.written)
+    return len(one.written) == len(two.written) > 1 and sorted(one.written) == sorted(two.written)
 
 
 def same_value(one: Figure, two: Figure) -> bool:

@@ -51,10 +51,10 @@ def find_dates(scene: Scene) -> Iterator[Conflict]:
 
 
 def _of_one_event(scene: Scene, one: _Moment, two: _Moment, weights: Mapping[str, int]) -> bool:
-    if _other_numbers(one.point, two.point):
-        return False
     same_language = one.point.article.language == two.point.article.language
     if alike(*across(one.context, two.context, same_language=same_language), weights) < _BESIDE:
+        return False
+    if _other_numbers(one.point, two.point):
         return False
     return alike(*across(one.point.topics, two.point.topics, same_language=same_language), scene.rarity) >= _WHOLE
 

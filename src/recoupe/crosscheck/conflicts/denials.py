@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.conflicts.points import COMMON, Point, Scene, negated, one_party
@@ -62,9 +62,11 @@ def find_denied(scene: Scene, denials: Sequence[Denial]) -> Iterator[tuple[int, 
             holders[topic].append(index)
     for denial in denials:
         topics = {topic for word in denial.words for topic in word} | {f"e:{name}" for name in denial.names}
-        near = Counter(i for topic in topics for i in _few(holders.get(topic, ())))
+        near = {i for topic in topics for i in _few(holders.get(topic, ()))}
+        weights = [_weight(word, holders, len(scene.points)) for word in denial.words]
         for index in sorted(near):
-            if _covers(scene, denial, index, holders) and _says(scene.points[index], scene.points[denial.index]):
+            point = scene.points[index]
+            if _covers(denial, weights, point.topics) and _says(point, scene.points[denial.index]):
                 yield denial.index, index
 
 
@@ -104,10 +106,13 @@ def _says(point: Point, denial: Point) -> bool:
     return not one_party(point, denial) and not negated(point)
 
 
-def _covers(scene: Scene, denial: Denial, index: int, holders: Mapping[str, Sequence[int]]) -> bool:
-    topics, whole = scene.points[index].topics, len(scene.points)
-    weights = [max(math.log(1 + whole / max(1, len(holders[t]))) for t in word) for word in denial.words]
-    met = [not topics.isdisjoint(word) for word in denial.words]
-    shared = sum(met) + sum(f"e:{name}" in topics for name in denial.names)
-    covered = math.fsum(weight for weight, is_met in zip(weights, met, strict=True) if is_met)
-    return any(met) and shared >= _SHARED and covered >= _COVERED * math.fsum(weights)
+def _weight(word: Iterable[str], holders: Mapping[str, Sequence[int]], points: int) -> float:
+    """How much the rarest topic of a word tells."""
+    return math.log(1 + points / max(1, min(len(holders.get(topic, ())) for topic in word)))
+
+
+def _covers(denial: Denial, weights: Sequence[float], topics: frozenset[str]) -> bool:
+    """Whether what speaks of some topics has most of the words of a denial, which weigh so much."""
+    met = [weight for word, weight in zip(denial.words, weights, strict=True) if not topics.isdisjoint(word)]
+    shared = len(met) + sum(f"e:{name}" in topics for name in denial.names)
+    return bool(met) and shared >= _SHARED and math.fsum(met) >= _COVERED * math.fsum(weights)

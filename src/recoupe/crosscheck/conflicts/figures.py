@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from recoupe.crosscheck.claims.slots import day_range
 from recoupe.crosscheck.conflicts.points import Point, Scene, in_text_order
 from recoupe.crosscheck.contrasts import find_contrasts
 from recoupe.crosscheck.lexemes import lexicon
@@ -49,6 +50,8 @@ class Figure:
         digits: the digits in order of size; equal for 38 and 83, which a tired hand exchanges.
         written: the digits as they stand (240, 024); none where the number is in words.
         earlier: the statement calls the figure an earlier one.
+        places: the places that its sentence names.
+        days: first and last day of each time that its sentence gives.
     """
 
     point: Point
@@ -63,6 +66,8 @@ class Figure:
     digits: str
     written: str
     earlier: bool
+    places: frozenset[str | None]
+    days: tuple[tuple[str, str], ...]
 
 
 def figures_of(scene: Scene) -> dict[int, list[Figure]]:
@@ -119,7 +124,8 @@ def _shown(quantity: Quantity) -> str:
 def _figure(point: Point, quantity: Quantity) -> Figure:
     low, high = _range(quantity)
     reading, text = point.reading, point.article.text
-    around = _sentence(point.article, point)
+    around, begun = _sentence(point.article, point), begun_sentence(point)
+    names, times = (touching(row, begun.start, begun.end) for row in (reading.names, reading.times))
     return Figure(
         point=point,
         quantity=quantity,
@@ -133,6 +139,8 @@ def _figure(point: Point, quantity: Quantity) -> Figure:
         digits=_digits_of(quantity),
         written="".join(filter(str.isdigit, text[quantity.start : quantity.end])),
         earlier=bool(_earlier(reading.language).search(fold(text[point.start : point.end]))),
+        places=frozenset(name.entity for name in names if name.kind == "place"),
+        days=tuple(days for time in times if time.value and (days := day_range(time.value))),
     )
 
 
@@ -180,6 +188,15 @@ def _sentence(article: Article, point: Point) -> Span:
     at = bisect_right(article.sentences, point.start, key=lambda span: span.start) - 1
     if at >= 0 and article.sentences[at].end >= point.end:
         return article.sentences[at]
+    return Span(point.start, point.end)
+
+
+def begun_sentence(point: Point) -> Span:
+    """The sentence in which a statement begins, to the end of both, since a clause may not say where and when."""
+    at = bisect_right(point.article.sentences, point.start, key=lambda span: span.start) - 1
+    if at >= 0 and point.start < point.article.sentences[at].end:
+        around = point.article.sentences[at]
+        return Span(around.start, max(around.end, point.end))
     return Span(point.start, point.end)
 
 

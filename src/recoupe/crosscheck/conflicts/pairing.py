@@ -80,7 +80,7 @@ def slipped(scene: Scene, found: Sequence[Figure]) -> set[Pair]:
         lambda i, j: _exchangeable(found[i], found[j]),
     )
     copies = ((i, j) for i, j in pairs if copied(scene, found[i].point, found[j].point))
-    return {(min(i, j), max(i, j)) for i, j in copies if not another_day(found[i].point, found[j].point)}
+    return {(min(i, j), max(i, j)) for i, j in copies if not another_day(found[i], found[j])}
 
 
 _Places = Mapping[str, set[tuple[str, str]]]

@@ -207,5 +207,7 @@ def _stands(expression: tuple[str, ...], words: Sequence[str], start: int) -> bo
     """Whether an expression whose first word stands at a place goes on there."""
     if start + len(expression) > len(words):
         return False
-    pairs = zip(expression[1:], words[start + 1 :], strict=False)
-    return all(word.startswith(part[:-1]) if part.endswith("-") else word == part for part, word in pairs)
+    for part, word in zip(expression[1:], words[start + 1 : start + len(expression)], strict=True):
+        if not (word.startswith(part[:-1]) if part.endswith("-") else word == part):
+            return False
+    return True
