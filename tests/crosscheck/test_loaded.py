@@ -17,7 +17,9 @@ def told(name: str, text: str) -> Article:
 
 def claim(*articles: Article) -> Claim:
     statements = tuple(a.statements[0].id for a in articles)
-    return Claim("c1", "", statements, tuple(a.id for a in articles), (), (), Independent(1, 1, 1), "single-origin", None)
+    return Claim(
+        "c1", "", statements, tuple(a.id for a in articles), (), (), Independent(1, 1, 1), "single-origin", None
+    )
 
 
 def loaded(*articles: Article) -> list[tuple[str, str]]:
@@ -30,7 +32,9 @@ PLAIN = told("plain", "The government of Varnia closed the port of Kel on Monday
 
 
 def test_a_word_that_judges_is_shown_where_others_do_without() -> None:
-    assert loaded(PLAIN, told("sharp", "The regime of Varnia closed the port of Kel on Monday.")) == [("sharp", "regime")]
+    assert loaded(PLAIN, told("sharp", "The regime of Varnia closed the port of Kel on Monday.")) == [
+        ("sharp", "regime")
+    ]
 
 
 def test_a_word_that_all_use_is_not_shown() -> None:

@@ -20,16 +20,27 @@ from recoupe.text.keys import name_key
 from recoupe.text.normal import fold
 from recoupe.text.words import words
 from recoupe.world.concepts import contraries, expressions, notions_of
+from recoupe.world.units import base
 
 
 class Number(NamedTuple):
-    """A quantity: the range that it gives, its unit, and stems and concepts of what it counts."""
+    """A quantity, so that units do not matter.
+
+    Args:
+        low: the least that it gives, in the base unit of its dimension.
+        high: the most.
+        rough: it says so ("about").
+        unit: its dimension, or its unit where that has none.
+        of: stems and concepts of what it counts.
+        written: the number as it stands; translators keep it and change the unit ("34 tonnes", "34 tons").
+    """
 
     low: float
     high: float
     rough: bool
     unit: str | None
     of: frozenset[str]
+    written: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +204,8 @@ def _number(quantity: Quantity, reading: Reading, found: slice) -> Number:
     of = counted_by(quantity.of, reading.language)
     if not quantity.unit and (not of or PEOPLE in of):
         of |= _what_happened(quantity, reading, found)
-    return Number(low, high, quantity.modifier == "about", quantity.unit, of - {PEOPLE})
+    (least, unit), (most, _) = base(low, quantity.unit), base(high, quantity.unit)
+    return Number(least, most, quantity.modifier == "about", unit, of - {PEOPLE}, low)
 
 
 @lru_cache(2**12)
