@@ -23,7 +23,7 @@ from bench.generate import write_pile
 BACK_CHANNEL = Path(__file__).parents[2] / "shared" / "corpora" / "back-channel"
 RUNS = 3
 PAGES, TEXTS, MANY, OTHERS = 200, 300, 2_000, 40
-# Milliseconds that the goals leave to one article: 400 articles a second for names, times and quantities together, 300 for
+# Milliseconds that the goals leave to one article: 400 articles a second for names, times and quantities, 300 for
 # attributions.
 _MOST = {"attributions": 1000 / 300}
 _SLOTS, _MOST_FOR_SLOTS = ("names", "times", "quantities"), 1000 / 400

@@ -13,7 +13,7 @@ from tests.crosscheck.story_factory import an_article, says, with_quantity
 
 
 def number(value: float, of: str = "", unit: str | None = None, *, rough: bool = False) -> Number:
-    return Number(value, value, rough, unit, frozenset(filter(None, [of])), value)
+    return Number(value, value, rough, unit, frozenset(filter(None, [of])))
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,3 @@ def test_each_trait_stands_at_its_name() -> None:
 
 def test_every_trait_has_a_weight() -> None:
     assert set(learnt().weights) == set(TRAITS)
-
-
-def test_a_number_that_a_translator_kept_in_another_unit_is_the_same() -> None:
-    metric, short = (Number(value, value, False, "mass", frozenset(), 34.0) for value in (34_000.0, 30_844.0))
-    assert compare_numbers((metric,), (short,)).same

@@ -226,8 +226,6 @@ def compare_numbers(left: tuple[Number, ...], right: tuple[Number, ...]) -> Numb
 
 
 def _close(a: Number, b: Number) -> bool:
-    if a.unit is not None and a.unit == b.unit and a.written == b.written:
-        return True
     room = (ROUGHLY if a.rough or b.rough else CLOSE) * max(abs(a.high), abs(b.high))
     return a.low - room <= b.high and b.low - room <= a.high
 

@@ -32,7 +32,6 @@ class Number(NamedTuple):
         rough: it says so ("about").
         unit: its dimension, or its unit where that has none.
         of: stems and concepts of what it counts.
-        written: the number as it stands; translators keep it and change the unit ("34 tonnes", "34 tons").
     """
 
     low: float
@@ -40,7 +39,6 @@ class Number(NamedTuple):
     rough: bool
     unit: str | None
     of: frozenset[str]
-    written: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +203,7 @@ def _number(quantity: Quantity, reading: Reading, found: slice) -> Number:
     if not quantity.unit and (not of or PEOPLE in of):
         of |= _what_happened(quantity, reading, found)
     (least, unit), (most, _) = base(low, quantity.unit), base(high, quantity.unit)
-    return Number(least, most, quantity.modifier == "about", unit, of - {PEOPLE}, low)
+    return Number(least, most, quantity.modifier == "about", unit, of - {PEOPLE})
 
 
 @lru_cache(2**12)
