@@ -1,6 +1,6 @@
 """Learn the weights of crosscheck/claims/weights.toml from stories with known claims, and say what unseen ones give.
 
-`python -m bench.train_claims [STORY ...]` prints the figures, of all stories unless told; `--write` also writes the weights. Needs numpy. They are
+`python -m bench.train_claims [STORY ...]` prints the figures; `--write` also writes the weights. Needs numpy. They are
 those of a logistic regression (ridge) of what two statements have in common on whether they are in one claim.
 """
 
