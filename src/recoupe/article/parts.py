@@ -16,7 +16,6 @@ PartKind = Literal["date", "byline", "agency", "section", "other"]
 _DIVIDERS = re.compile(
     r"\s+[/>\u00bb\u203a\u2013\u2014-]+\s+|\s*[|\u00b7\u2022\u2192\u2014]+\s*|\s{2,}|\s::\s|\t+|\s;\s"
 )
-_CAPITAL = re.compile(r"[^\W\d_]")
 _INITIALS = re.compile(r"^[^\W\d_]{2,4}(?:[/-][^\W\d_]{2,5}){1,6}$")
 # Letters that may be left of a part once its date, clock and date words are out, for it to be a date and nothing else.
 _LEFT_OF_DATE = 3

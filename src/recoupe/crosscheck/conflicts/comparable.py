@@ -8,7 +8,6 @@ from functools import cache
 from itertools import product
 
 from recoupe.crosscheck.claims.alike import across, alike
-from recoupe.crosscheck.claims.slots import PEOPLE
 from recoupe.crosscheck.conflicts.denials import denies_plainly
 from recoupe.crosscheck.conflicts.figures import COUNT, MONEY, Figure, begun_sentence
 from recoupe.crosscheck.conflicts.points import Point, Scene, copied
@@ -96,12 +95,6 @@ def _alike(scene: Scene, one: Figure, two: Figure, weights: Mapping[str, int]) -
     if one.dimension not in _FLEETING and beside >= _COUNTED and whole >= _COUNTED_WHOLE:
         return True
     return beside >= _BARELY and (whole >= _MOSTLY or _disputes(one) or _disputes(two))
-
-
-def _everybody(figure: Figure) -> frozenset[str]:
-    """What is counted, if it is people in general: how many of them says nothing without what befell them."""
-    generic = f"c:{PEOPLE}" in figure.counted or not any(":" in topic for topic in figure.counted)
-    return figure.counted if generic else frozenset()
 
 
 def _disputes(figure: Figure) -> bool:
